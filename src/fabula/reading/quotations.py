@@ -1,0 +1,55 @@
+"""Who is quoted: direct speech as the story marks it."""
+
+from enum import StrEnum
+
+import msgspec
+
+from fabula.story import Span
+
+
+class SpeechType(StrEnum):
+    """How the tag names the speaker: by name, by pronoun or common noun, or there is no tag."""
+
+    EXPLICIT = "explicit"
+    ANAPHORIC = "anaphoric"
+    IMPLICIT = "implicit"
+
+
+class QuoteStyle(msgspec.Struct, frozen=True):
+    """The marks this story puts round speech, found before anything else reads it.
+
+    `opening` and `closing` are the marks of outer speech ("“", "”"; for dash dialogue "—" and ""), `inner_opening` and
+    `inner_closing` those of speech inside speech ("" where the story has none). `name` is one of straight, curly, single,
+    curly-single, guillemets, dash, none.
+    """
+
+    name: str
+    opening: str = ""
+    closing: str = ""
+    inner_opening: str = ""
+    inner_closing: str = ""
+
+
+class Quotation(msgspec.Struct, frozen=True):
+    """A stretch of direct speech from its opening to its closing mark, both included.
+
+    A speech over several paragraphs is one quotation per paragraph, those before the last with `closed` false and
+    `continues` true. `closed` false and `continues` false: the closing mark is missing. `nested` lies inside another.
+    `speaker` and `addressee` are character ids, None where we do not know.
+    """
+
+    span: Span
+    closed: bool = True
+    continues: bool = False
+    nested: bool = False
+    speaker: int | None = None
+    addressee: int | None = None
+    type: SpeechType = SpeechType.IMPLICIT
+    confidence: float = 0.5
+
+
+class Quotations(msgspec.Struct, frozen=True):
+    """The story's quotation style and every quotation in text order (an outer one before those inside it)."""
+
+    style: QuoteStyle
+    items: tuple[Quotation, ...]

@@ -1,0 +1,29 @@
+"""The whole reading: the story and its layers."""
+
+import msgspec
+
+from fabula.reading.cast import Cast, Mentions
+from fabula.reading.intents import Intents
+from fabula.reading.lexicon import Lexicon
+from fabula.reading.parts import Parts
+from fabula.reading.proof import Proof
+from fabula.reading.quotations import Quotations
+from fabula.reading.scenes import Scenes
+from fabula.reading.sentences import Sentences, Tokens
+from fabula.story import Story
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """The story and every layer we read it into."""
+
+    story: Story
+    parts: Parts
+    sentences: Sentences
+    tokens: Tokens
+    quotations: Quotations
+    mentions: Mentions
+    cast: Cast
+    scenes: Scenes
+    lexicon: Lexicon
+    proof: Proof
+    intents: Intents

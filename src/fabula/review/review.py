@@ -1,0 +1,48 @@
+"""Everything handed back to the author."""
+
+import msgspec
+
+from fabula.reading import Intent, Reading
+from fabula.review.comment import Comment
+from fabula.story import Span
+
+
+class ContentWarning(msgspec.Struct, frozen=True):
+    """A suggested tag with the passages behind it; `archive_warning` is the archive's own term where there is one."""
+
+    tag: str
+    archive_warning: str | None
+    evidence: tuple[Span, ...]
+    confidence: float
+
+
+class Warnings(msgspec.Struct, frozen=True):
+    """A suggested rating (G, T, M or E; None where none is suggested) and content tags."""
+
+    rating: str | None
+    tags: tuple[ContentWarning, ...]
+
+
+class SetAside(msgspec.Struct, frozen=True):
+    """How many comments were not made because the author asked: `why` quotes the note or the setting."""
+
+    why: str
+    count: int
+
+
+class Review(msgspec.Struct, frozen=True):
+    """Comments in reading order, and what came of the rest. Same inputs, same bytes.
+
+    `failed` names checks that broke down, with the class of what went wrong (never story text); `versions` lists all that
+    took part ("fabula 0.1.0", "harper-py 0.2.0").
+    """
+
+    reading: Reading
+    comments: tuple[Comment, ...]
+    warnings: Warnings
+    intents: tuple[Intent, ...]
+    set_aside: tuple[SetAside, ...]
+    letter: str
+    notices: tuple[str, ...]
+    failed: tuple[str, ...]
+    versions: tuple[str, ...]
