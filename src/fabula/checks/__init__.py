@@ -1,0 +1,1 @@
+"""From a reading to remarks: one file per check, its page and its tests in its docstring."""

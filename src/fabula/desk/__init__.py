@@ -1,0 +1,28 @@
+"""Puts it together. What the command line can do, this can do in a line:
+
+>>> from fabula import desk
+>>> review = desk.review_story(desk.story_from(b"It was was raining.", "rain.txt"))
+>>> [comment.check for comment in review.comments]
+['slips.doubled-word']
+"""
+
+from fabula.desk.catalogue import Check, find_checks, page_of
+from fabula.desk.config import Settings, settings_beside
+from fabula.desk.deliver import Delivery, deliver, find_outputs
+from fabula.desk.read import read, story_from
+from fabula.desk.review import review_reading, review_story
+
+__all__ = [
+    "Check",
+    "Delivery",
+    "Settings",
+    "deliver",
+    "find_checks",
+    "find_outputs",
+    "page_of",
+    "read",
+    "review_reading",
+    "review_story",
+    "settings_beside",
+    "story_from",
+]

@@ -1,0 +1,69 @@
+"""Which stages to run, in which order: a stage's signature is its declaration."""
+
+from collections.abc import Callable, Iterable
+from graphlib import CycleError, TopologicalSorter
+from inspect import getmembers, isfunction, signature
+from typing import Any, get_type_hints
+
+import msgspec
+
+import fabula.stages
+from fabula.desk.walk import modules_in
+from fabula.reading import Reading
+from fabula.story import Story
+
+
+class Stage(msgspec.Struct, frozen=True):
+    """A function from layers to one layer: what it needs and what it makes, read off its annotations."""
+
+    name: str
+    run: Callable[..., Any]
+    needs: tuple[type, ...]
+    makes: type
+
+
+class ImpossiblePlan(Exception):
+    """Some layer has no stage, has two, or needs itself. A fault of the program, found before anything is read."""
+
+
+def layers() -> tuple[type, ...]:
+    """The layer types of a reading, in the order of its fields."""
+    return tuple(field.type for field in msgspec.structs.fields(Reading) if field.type is not Story)
+
+
+def needs_of(function: Callable[..., Any]) -> tuple[type, ...]:
+    """The types of the parameters of `function`, in order."""
+    hints = get_type_hints(function)
+    return tuple(hints[name] for name in signature(function).parameters)
+
+
+def find_stages() -> tuple[Stage, ...]:
+    """Every public function of `fabula.stages` that returns a layer."""
+    wanted = set(layers())
+    found: list[Stage] = []
+    for module in modules_in(fabula.stages):
+        for name, function in getmembers(module, isfunction):
+            if name.startswith("_") or function.__module__ != module.__name__:
+                continue
+            makes = get_type_hints(function).get("return")
+            if makes in wanted:
+                found.append(Stage(name, function, needs_of(function), makes))
+    return tuple(found)
+
+
+def plan(stages: Iterable[Stage], wanted: Iterable[type]) -> tuple[Stage, ...]:
+    """The stages in an order in which each finds what it needs. Raises ImpossiblePlan where there is none."""
+    makers: dict[type, Stage] = {}
+    for stage in stages:
+        if stage.makes in makers:
+            raise ImpossiblePlan(f"{stage.name} and {makers[stage.makes].name} both make {stage.makes.__name__}")
+        makers[stage.makes] = stage
+    missing = [layer.__name__ for layer in wanted if layer not in makers]
+    if missing:
+        raise ImpossiblePlan(f"no stage makes {', '.join(missing)}")
+    graph = {stage.makes: [need for need in stage.needs if need is not Story] for stage in makers.values()}
+    try:
+        order = tuple(TopologicalSorter(graph).static_order())
+    except CycleError as reason:
+        raise ImpossiblePlan(f"layers need one another: {reason.args[1]}") from reason
+    return tuple(makers[layer] for layer in order)

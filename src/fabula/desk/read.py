@@ -1,0 +1,36 @@
+"""From a file's bytes to a story, and from a story to a reading."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from fabula.desk.plan import find_stages, layers, plan
+from fabula.reading import Reading
+from fabula.story import Story
+
+Progress = Callable[[str], None]
+"""Told, in a few words, what is being done now."""
+
+
+def silence(step: str) -> None:
+    """Listens to progress and does nothing."""
+
+
+def story_from(data: bytes, name: str) -> Story:
+    """The story in a file's bytes; `name` helps to tell its format and is kept as its source.
+
+    Raises UnknownFormat or UnreadableFile.
+    """
+    from fabula.formats import read_story
+
+    return read_story(data, name)
+
+
+def read(story: Story, progress: Progress = silence) -> Reading:
+    """The reading of a story: every layer, each made by its stage from those before."""
+    made: dict[type, Any] = {Story: story}
+    for stage in plan(find_stages(), layers()):
+        progress(stage.name.replace("_", " "))
+        made[stage.makes] = stage.run(*(made[need] for need in stage.needs))
+    return Reading(**{field.name: made[field.type] for field in msgspec.structs.fields(Reading)})

@@ -1,0 +1,1 @@
+"""The reader's model: ONNX sessions, word pieces, weights and their cards."""
