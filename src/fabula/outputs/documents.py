@@ -113,9 +113,10 @@ class ForeignEntry(msgspec.Struct, frozen=True):
     confidence: float
 
 
-class ReadingDocument(msgspec.Struct, frozen=True):
+class ReadingDocument(msgspec.Struct, frozen=True, kw_only=True):
     """`fabula read STORY --json`."""
 
+    schema: Literal["fabula.reading/1"] = "fabula.reading/1"
     source: SourceEntry
     text: str
     parts: tuple[PartEntry, ...]
@@ -125,7 +126,6 @@ class ReadingDocument(msgspec.Struct, frozen=True):
     quotations: tuple[QuotationEntry, ...]
     facts: tuple[FactEntry, ...]
     foreign: tuple[ForeignEntry, ...]
-    schema: Literal["fabula.reading/1"] = "fabula.reading/1"
 
 
 class EvidenceEntry(msgspec.Struct, frozen=True):
@@ -183,9 +183,10 @@ class SetAsideEntry(msgspec.Struct, frozen=True):
     count: int
 
 
-class ReviewDocument(msgspec.Struct, frozen=True):
+class ReviewDocument(msgspec.Struct, frozen=True, kw_only=True):
     """`fabula review STORY --json`."""
 
+    schema: Literal["fabula.review/1"] = "fabula.review/1"
     source: SourceEntry
     text: str
     comments: tuple[CommentEntry, ...]
@@ -196,7 +197,6 @@ class ReviewDocument(msgspec.Struct, frozen=True):
     notices: tuple[str, ...]
     failed: tuple[str, ...]
     versions: tuple[str, ...]
-    schema: Literal["fabula.review/1"] = "fabula.review/1"
 
 
 DOCUMENTS: dict[str, type[ReadingDocument] | type[ReviewDocument]] = {"reading": ReadingDocument, "review": ReviewDocument}

@@ -75,6 +75,7 @@ def _show_comment(comment: Comment, review: Review, console: "Console") -> None:
 
 def _excerpt(comment: Comment, text: str) -> "Text":
     """The words underlined in their surroundings, with carets below where the terminal has no underline."""
+    from rich.cells import cell_len
     from rich.text import Text
 
     start, end = comment.span.start, comment.span.end
@@ -85,7 +86,7 @@ def _excerpt(comment: Comment, text: str) -> "Text":
     line.append(before, style="dim")
     line.append(words, style="underline bold")
     line.append(after, style="dim")
-    line.append("\n" + " " * (2 + len(before)) + "^" * max(1, len(words)))
+    line.append("\n" + " " * (2 + cell_len(before)) + "^" * max(1, cell_len(words)))
     return line
 
 

@@ -1,0 +1,72 @@
+"""`fabula read`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from fabula import desk
+from fabula.cli.app import DONE, refuse
+from fabula.cli.progress import progress_line
+from fabula.cli.sources import open_source
+from fabula.errors import BadConfig, FabulaError
+from fabula.reading import Reading
+
+
+def read(*stories: Annotated[Path, Parameter(allow_leading_hyphen=True)], json: bool = False) -> int:
+    """Read a story and tell how it was understood: parts, scenes, people.
+
+    Parameters
+    ----------
+    stories
+        The story files. Use - for standard input.
+    json
+        Print the whole reading document (see: fabula schema reading).
+    """
+    if not stories:
+        raise BadConfig("I was given no story.", "Try: fabula read my-story.docx")
+    code = DONE
+    for path in stories:
+        try:
+            source = open_source(path)
+            with progress_line(source.name) as progress:
+                reading = desk.read(desk.story_from(source.data, source.name), progress)
+        except FabulaError as reason:
+            code = refuse(str(reason))
+            continue
+        if json:
+            _print_json(reading)
+        else:
+            _print_reading(reading)
+    return code
+
+
+def _print_json(reading: Reading) -> None:
+    import msgspec
+
+    from fabula.outputs.documents import reading_document
+
+    sys.stdout.buffer.write(msgspec.json.encode(reading_document(reading)) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _print_reading(reading: Reading) -> None:
+    """Parts with why they were set aside, scenes with their first words, and the cast, as plain lines."""
+    text = reading.story.text
+    print(f"{reading.story.source.name}: {reading.story.source.format}")
+    for part in reading.parts.items:
+        why = f"  ({part.why})" if part.why else ""
+        print(f"  {part.kind.value:9} {_opening(text[part.span.start : part.span.end])}{why}")
+    print("Scenes")
+    for scene in reading.scenes.items:
+        print(f"  {scene.id + 1:3}  {_opening(text[scene.span.start : scene.span.end])}")
+    print("People")
+    for character in reading.cast.items:
+        names = ", ".join((character.name, *(alias.name for alias in character.aliases)))
+        print(f"  {len(character.places):5}  {names}")
+
+
+def _opening(words: str) -> str:
+    flat = " ".join(words[:200].split())
+    return flat if len(flat) <= 60 else f"{flat[:59]}…"
