@@ -1,4 +1,7 @@
-"""The commands, and how what goes wrong becomes one line and an exit code."""
+"""The commands, and how what goes wrong becomes one line and an exit code.
+
+The command modules import the desk inside their functions, so that `fabula --help` stays quick.
+"""
 
 import os
 import sys
@@ -7,9 +10,11 @@ from typing import Any
 from cyclopts import App, CycloptsError
 
 import fabula
+from fabula.cli.exits import DONE, INTERRUPTED, one_line, refuse
+from fabula.cli.pages import checks, explain, new_check, schema
+from fabula.cli.read import read
+from fabula.cli.review import review
 from fabula.errors import FabulaError
-
-DONE, FAILED_ON, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 130
 
 app = App(
     name="fabula",
@@ -24,13 +29,9 @@ app = App(
 new = App(name="new", help="Write the first draft of something you want to add.")
 app.command(new)
 
-# Commands are named here and imported when called, so that `fabula --help` stays quick.
-app.command("fabula.cli.review:review", name="review")
-app.command("fabula.cli.read:read", name="read")
-app.command("fabula.cli.pages:checks", name="checks")
-app.command("fabula.cli.pages:explain", name="explain")
-app.command("fabula.cli.pages:schema", name="schema")
-new.command("fabula.cli.pages:new_check", name="check")
+for command in (review, read, checks, explain, schema):
+    app.command(command)
+new.command(new_check, name="check")
 
 
 def run(arguments: list[str]) -> int:
@@ -39,7 +40,7 @@ def run(arguments: list[str]) -> int:
         result: Any = app(arguments, exit_on_error=False, print_error=False, result_action="return_value")
         return result if isinstance(result, int) else DONE
     except CycloptsError as reason:
-        return refuse(f"{_one_line(str(reason))} See: fabula --help")
+        return refuse(f"{one_line(str(reason))} See: fabula --help")
     except FabulaError as reason:
         return refuse(str(reason))
     except KeyboardInterrupt:
@@ -49,13 +50,3 @@ def run(arguments: list[str]) -> int:
         # The reader of our output has gone (`fabula checks | head`): leave quietly, and let nothing flush into the void.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-
-
-def refuse(message: str) -> int:
-    """Say in one line why the command cannot be carried out; returns the exit code for it."""
-    print(f"fabula: {_one_line(message)}", file=sys.stderr)
-    return IMPOSSIBLE
-
-
-def _one_line(message: str) -> str:
-    return " ".join(message.split())

@@ -5,13 +5,14 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from fabula import desk
 from fabula.errors import BadConfig
 from fabula.files import save_all
 
 
 def checks() -> None:
     """List every check, how severe it is, and what it notices. (Its whole page: fabula explain CHECK)"""
+    from fabula import desk
+
     found = desk.find_checks()
     width = max((len(check.name) for check in found), default=0)
     for check in found:
@@ -26,6 +27,8 @@ def explain(check: str) -> None:
     check
         Its name, as `fabula checks` lists it.
     """
+    from fabula import desk
+
     try:
         found = desk.page_of(check)
     except LookupError:

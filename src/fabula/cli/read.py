@@ -2,16 +2,17 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from fabula import desk
-from fabula.cli.app import DONE, refuse
+from fabula.cli.exits import DONE, refuse
 from fabula.cli.progress import progress_line
 from fabula.cli.sources import open_source
 from fabula.errors import BadConfig, FabulaError
-from fabula.reading import Reading
+
+if TYPE_CHECKING:
+    from fabula.reading import Reading
 
 
 def read(*stories: Annotated[Path, Parameter(allow_leading_hyphen=True)], json: bool = False) -> int:
@@ -24,6 +25,8 @@ def read(*stories: Annotated[Path, Parameter(allow_leading_hyphen=True)], json: 
     json
         Print the whole reading document (see: fabula schema reading).
     """
+    from fabula import desk
+
     if not stories:
         raise BadConfig("I was given no story.", "Try: fabula read my-story.docx")
     code = DONE
@@ -42,7 +45,7 @@ def read(*stories: Annotated[Path, Parameter(allow_leading_hyphen=True)], json: 
     return code
 
 
-def _print_json(reading: Reading) -> None:
+def _print_json(reading: "Reading") -> None:
     import msgspec
 
     from fabula.outputs.documents import reading_document
@@ -51,7 +54,7 @@ def _print_json(reading: Reading) -> None:
     sys.stdout.buffer.flush()
 
 
-def _print_reading(reading: Reading) -> None:
+def _print_reading(reading: "Reading") -> None:
     """Parts with why they were set aside, scenes with their first words, and the cast, as plain lines."""
     text = reading.story.text
     print(f"{reading.story.source.name}: {reading.story.source.format}")

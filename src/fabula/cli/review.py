@@ -3,17 +3,17 @@
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from fabula import desk
-from fabula.cli.app import DONE, FAILED_ON, IMPOSSIBLE, refuse
+from fabula.cli.exits import DONE, FAILED_ON, IMPOSSIBLE, refuse
 from fabula.cli.progress import progress_line
 from fabula.cli.sources import STDIN, SourceFile, check_distinct, open_source
-from fabula.desk.config import settings_in
 from fabula.errors import BadConfig, FabulaError
-from fabula.review import Review, Severity
+
+if TYPE_CHECKING:
+    from fabula.review import Review
 
 
 def review(
@@ -57,14 +57,17 @@ def review(
         except FabulaError as reason:
             code = refuse(str(reason))
             continue
-        if code != IMPOSSIBLE and fail_on and _reaches(found, Severity(fail_on)):
+        if code != IMPOSSIBLE and fail_on and _reaches(found, fail_on):
             code = FAILED_ON
     return code
 
 
 def _review_one(
     source: SourceFile, to: tuple[str, ...], out: Path | None, json: bool, config: Path | None, first: int
-) -> Review:
+) -> "Review":
+    from fabula import desk
+    from fabula.desk.config import settings_in
+
     began = time.monotonic()
     settings = settings_in(config) if config else desk.settings_beside(source.path)
     with progress_line(source.name) as progress:
@@ -81,7 +84,7 @@ def _review_one(
     return found
 
 
-def _print_json(found: Review) -> None:
+def _print_json(found: "Review") -> None:
     import msgspec
 
     from fabula.outputs.documents import review_document
@@ -90,7 +93,7 @@ def _print_json(found: Review) -> None:
     sys.stdout.buffer.flush()
 
 
-def _print_summary(found: Review, paths: tuple[Path, ...], first: int, seconds: float) -> None:
+def _print_summary(found: "Review", paths: tuple[Path, ...], first: int, seconds: float) -> None:
     from rich.console import Console
     from rich.text import Text
 
@@ -106,5 +109,7 @@ def _print_summary(found: Review, paths: tuple[Path, ...], first: int, seconds: 
     console.print(Text(f"Took {seconds:.1f} s. Nothing left this machine.", style="dim"))
 
 
-def _reaches(found: Review, severity: Severity) -> bool:
-    return any(comment.severity.rank >= severity.rank for comment in found.comments)
+def _reaches(found: "Review", severity: str) -> bool:
+    from fabula.review import Severity
+
+    return any(comment.severity.rank >= Severity(severity).rank for comment in found.comments)
