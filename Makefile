@@ -1,0 +1,43 @@
+# `make review` sets everything up and reviews an example; `make test` sets everything up and runs all checks.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+EXAMPLE ?= examples/salt-on-the-stairs.docx
+
+.PHONY: review test check lint types contracts pytest docs score clean
+
+review: .venv/ready  ## review an example story and say where the page is
+	$(BIN)/fabula review $(EXAMPLE)
+
+test: .venv/ready check  ## everything CI runs
+
+check: lint types contracts pytest  ## all checks, in an environment that is set up already
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet -e '.[dev]'
+	touch .venv/ready
+
+lint:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types:
+	$(BIN)/basedpyright
+
+contracts:
+	$(BIN)/lint-imports
+
+pytest:
+	$(BIN)/pytest
+
+score: .venv/ready  ## make score DATA=folder: the development stories, and the proofreading set in DATA
+	$(BIN)/python evaluation/stories.py --command $(BIN)/fabula tests/stories/*.gold.json
+	@test -z "$(DATA)" || $(BIN)/python evaluation/proofreading.py \
+	  --checker "$(BIN)/python evaluation/as_checker.py slips --command $(BIN)/fabula" \
+	  --items $(DATA)/proofreading_dev.jsonl --clean $(DATA)/proofreading_clean_dev.jsonl
+
+clean:
+	rm -rf .venv .pytest_cache .hypothesis .ruff_cache
+
+-include training/training.mk
