@@ -1,0 +1,1 @@
+"""How fiction writes speech down: tags, marks, apostrophes."""
