@@ -121,7 +121,7 @@ def _noticed(decoded: Decoded) -> Decoded:
     garbled = _MOJIBAKE.findall(decoded.text)
     if len(garbled) >= 2 or len(garbled) * 200 > len(decoded.text):
         notices.append(
-            f"Some characters look garbled ({garbled[0]} for a quotation mark, a dash or an accent; {len(garbled)} such "
-            "places): the file was once saved in the wrong encoding. I read it as it stands."
+            f"Some characters look garbled ({garbled[0]} for a mark or an accent; "
+            f"{len(garbled)} such places): the file was once saved in a wrong encoding. I read it as it is."
         )
     return msgspec.structs.replace(decoded, notices=tuple(notices))

@@ -1,6 +1,7 @@
 """Lines that are no prose: marks that break a scene, and headings that nothing but their words declare."""
 
 import re
+from collections.abc import Sequence
 
 _MARKS = frozenset("-=*_@#~+•—–―−·∙●○◦◊◇◆■□▪★☆✦✧✩✪✶✱✳✻✽❀❁❃❈❖❦❧☙⁂⁎⁑※§¤°∞♦♠♣♥♡♪♫†‡")
 _FILL = frozenset("^|/\\<>%&:.…")
@@ -35,7 +36,7 @@ _LONGEST = 90
 def is_break(line: str) -> bool:
     """True where a line only parts two scenes: `***`, `* * *`, a lone `#`, `-x-x-`, `oOo`, `~*~`.
 
-    A signature ("- E", "xx", "xoxo"), a smile (`-_-`) and a pause ("...") are none; the words "scene break" are one.
+    A signature ("- E", "xx", "xoxo"), a smile (`-_-`) and a pause ("...") are none; "scene break" is one.
     """
     bare = "".join(line.split()).lower()
     if not bare or len(line) > 400:
@@ -88,7 +89,7 @@ def heading_level(line: str) -> int:
 
 
 def _is_title(text: str, rest: str) -> bool:
-    """True where what follows the number is a title: nothing, words after a colon or dash, or in title case."""
+    """True where a title follows the number: nothing, words after a colon or dash, or in title case."""
     if not rest.strip(" .:?!/"):
         return True
     if not text[0].isupper():
@@ -112,7 +113,7 @@ def numeral(line: str) -> int:
     return sum(-one if one < after else one for one, after in zip(worth, [*worth[1:], 0], strict=True))
 
 
-def numbered(lines: list[str]) -> set[int]:
+def numbered(lines: Sequence[str]) -> set[int]:
     """Indexes of the lines that are lone numbers counting up from 1 (I, II, III or 1, 2, 3), and so headings.
 
     At least 1 and 2 must be there; a count may begin again (in a second part).
