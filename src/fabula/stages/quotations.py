@@ -12,6 +12,10 @@ from fabula.stages.speech.tags import VERBS, Tag, tag_after, tag_before
 from fabula.story import Span, Story
 
 _TYPES = {Tag.NAME: SpeechType.EXPLICIT, Tag.NOUN: SpeechType.ANAPHORIC, Tag.NONE: SpeechType.IMPLICIT}
+_BEFORE_NOUN = frozenset(
+    ("a", "an", "the", "of", "his", "her", "their", "my", "your", "our", "its", "this", "that", "these", "those", "no")
+    + ("called", "named", "entitled", "titled", "marked", "labelled", "labeled", "word", "words", "term", "phrase", "name")
+)
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
@@ -54,17 +58,22 @@ def _speeches(text: str, paragraph: Span, style: QuoteStyle) -> tuple[list[Pair]
 
 
 def _is_mere_words(text: str, paragraph: Span, pair: Pair) -> bool:
-    """True for a title, a scare quote or a word about a word: up to four words inside a sentence, no stop, no saying verb."""
+    """True for a title, a scare quote or a word about a word, inside a sentence and with no saying verb beside it.
+
+    Up to four words without a stop; up to eight behind a word that calls for a noun (the "man with one leg," he said).
+    """
     inside = text[pair.span.start + 1 : pair.span.end - 1].strip("*_ ")
-    lead = text[paragraph.start : pair.span.start].rstrip()
+    lead = text[max(paragraph.start, pair.span.start - 80) : pair.span.start].rstrip()
     if not pair.closed or not inside:
         return not inside.strip()
-    if not lead or not (lead[-1].isalnum() or lead[-1] in "’'") or not inside[-1].isalnum():
+    if not lead or not (lead[-1].isalnum() or lead[-1] in "’'") or inside[-1] in "!?":
         return False
-    words, led_by = _WORD.findall(inside), _WORD.findall(lead[-80:])
-    if len(words) > 4 or tag_after(text, pair.span.end, paragraph.end) is not Tag.NONE:
+    words, led_by = _WORD.findall(inside), [word.casefold() for word in _WORD.findall(lead)[-2:]]
+    if not led_by or any(word in VERBS for word in led_by):
         return False
-    return not any(word.casefold() in VERBS for word in led_by[-2:])
+    if led_by[-1] in _BEFORE_NOUN:
+        return len(words) <= 8
+    return len(words) <= 4 and inside[-1].isalnum() and tag_after(text, pair.span.end, paragraph.end) is Tag.NONE
 
 
 def _quoted(

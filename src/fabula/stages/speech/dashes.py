@@ -22,13 +22,10 @@ def dash_speeches(text: str, paragraph: Span) -> list[Span]:
     cuts = [match.start() for match in _CUT.finditer(text, opening.end(), paragraph.end)]
     found: list[Span] = []
     start = paragraph.start
-    for index, cut in enumerate(cuts):
-        if cut < start:
-            continue
-        if tag_after(text, cut + 1, paragraph.end) is Tag.NONE:
+    for cut, resumes in zip(cuts, [*cuts, None][1:], strict=True):
+        if cut < start or tag_after(text, cut + 1, paragraph.end) is Tag.NONE:
             continue
         found.append(_trimmed(text, start, cut))
-        resumes = next((later for later in cuts[index + 1 :] if later > cut), None)
         if resumes is None:
             return found
         start = resumes

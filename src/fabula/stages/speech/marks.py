@@ -8,11 +8,16 @@ import msgspec
 
 from fabula.reading import QuoteStyle
 from fabula.stages.speech.apostrophes import is_surely_clipped, may_be_clipped
+from fabula.stages.speech.tags import Tag, tag_after
 from fabula.story import Span
 
 _QUIET = "*_"
 _BEFORE_OPEN = " \n\t\u00a0\u202f\u2009([{—–-/"
 _AFTER_CLOSE = " \n\t\u00a0)]}.,;:!?…—–-/"
+_FAR = 6000
+_CLOSING_SINGLE = re.compile("['’]")
+_ANY_SINGLE = re.compile("['‘’]")
+_DOUBLE = re.compile('["“”]')
 _STOPS = ".,!?…—–-;:)]*_~”\"»"
 
 
@@ -47,21 +52,21 @@ def pair_marks(text: str, stretch: Span, style: QuoteStyle) -> tuple[list[Pair],
     An unclosed pair ends at the stretch's end, or before the next opening mark where one comes first.
     """
     family = family_of(style.opening)
-    single = "'" in family
+    single = _is_single(style)
     pairs: list[Pair] = []
     opened: int | None = None
     stray: int | None = None
     for at, mark in _marks(text, stretch, family):
         side = _side(text, at, mark, stretch, style)
         if opened is None:
-            if _begins(text, at, side, stretch, single):
+            if _begins(text, at, side, stretch, style):
                 opened = at
             elif side is not Side.NEITHER and not pairs and not single and stray is None:
                 stray = at + 1
-        elif _ends(text, at, side, stretch, style, single):
+        elif _ends(text, at, side, stretch, style, opened):
             pairs.append(Pair(Span(opened, at + 1), True))
             opened = None
-        elif _begins_anew(text, at, side, stretch, single):
+        elif _begins_anew(text, at, side, stretch, style):
             pairs.append(Pair(_trimmed(text, opened, at), False))
             opened = at
     if opened is not None:
@@ -69,9 +74,13 @@ def pair_marks(text: str, stretch: Span, style: QuoteStyle) -> tuple[list[Pair],
     return pairs, stray
 
 
+def _is_single(style: QuoteStyle) -> bool:
+    return "'" in family_of(style.opening)
+
+
 def _marks(text: str, stretch: Span, family: str) -> Iterator[tuple[int, str]]:
-    for match in re.finditer(f"[{family}]", text[stretch.start : stretch.end]):
-        yield stretch.start + match.start(), match.group()
+    for match in re.compile(f"[{family}]").finditer(text, stretch.start, stretch.end):
+        yield match.start(), match.group()
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -117,9 +126,11 @@ def _is_measure(text: str, at: int) -> bool:
     return bool(re.search(r"\d\s?['’]\s?\d+$|\b\d+(?:\.\d+)?$", text[max(0, at - 10) : at]))
 
 
-def _begins(text: str, at: int, side: Side, stretch: Span, single: bool) -> bool:
+def _begins(text: str, at: int, side: Side, stretch: Span, style: QuoteStyle) -> bool:
     """Whether a mark opens speech where none is open."""
-    if single:
+    if _is_single(style):
+        if text[at] == "’" and style.opening == "‘":
+            return False
         return side in (Side.OPENS, Side.EITHER) and _single_begins(text, at, stretch)
     if side is Side.EITHER:
         before, after = _neighbours(text, at, stretch)
@@ -129,76 +140,91 @@ def _begins(text: str, at: int, side: Side, stretch: Span, single: bool) -> bool
 
 def _single_begins(text: str, at: int, stretch: Span) -> bool:
     """A single mark opens speech unless it begins a clipped word; a clipped word may still begin a speech ('Er, no.')."""
-    if text[at] == "’" and not may_be_clipped(text, at):
-        return False
     before, after = _neighbours(text, at, stretch)
     if before.isalnum() or after.isspace():
         return False
-    if text[at] == "‘" or not may_be_clipped(text, at):
-        return not is_surely_clipped(text, at) or _strong_end(text, at + 1, stretch) is not None and at == stretch.start
-    if is_surely_clipped(text, at) and at != stretch.start:
+    clipped = may_be_clipped(text, at)
+    if not clipped:
+        return True
+    if at == stretch.start:
+        return _strong_end(text, at + 1, stretch)
+    if is_surely_clipped(text, at):
         return False
-    if at != stretch.start and text[max(stretch.start, at - 2) : at].strip()[-1:] not in tuple(",.!?:;—–-”\""):
-        return after.isupper() and _strong_end(text, at + 1, stretch) is not None
-    return _strong_end(text, at + 1, stretch) is not None
+    lead = text[max(stretch.start, at - 2) : at].strip()[-1:]
+    return (after.isupper() or (lead != "" and lead in ",.!?:;—–-”\"")) and _strong_end(text, at + 1, stretch)
 
 
-def _strong_end(text: str, at: int, stretch: Span) -> int | None:
-    """Where the next mark stands that only the end of a speech can be (behind a stop), None if there is none."""
-    for match in re.finditer(r"['’]", text[at : stretch.end]):
-        here = at + match.start()
-        before, after = _neighbours(text, here, stretch)
-        if before in _STOPS and (after in _AFTER_CLOSE or family_of(after)):
-            return here
-    return None
+def _strong_end(text: str, at: int, stretch: Span) -> bool:
+    """Whether a mark follows that only the end of a speech can be (behind a stop)."""
+    return any(_is_strong_end(text, match.start(), stretch) for match in _ahead(_CLOSING_SINGLE, text, at, stretch))
 
 
-def _ends(text: str, at: int, side: Side, stretch: Span, style: QuoteStyle, single: bool) -> bool:
+def _is_strong_end(text: str, at: int, stretch: Span) -> bool:
+    before, after = _neighbours(text, at, stretch)
+    return before in _STOPS and (after in _AFTER_CLOSE or family_of(after) != "")
+
+
+def _ahead(pattern: re.Pattern[str], text: str, at: int, stretch: Span) -> Iterator[re.Match[str]]:
+    """The marks in front of us, no further than a long speech goes: this keeps endless paragraphs linear."""
+    return pattern.finditer(text, at, min(stretch.end, at + _FAR))
+
+
+def _ends(text: str, at: int, side: Side, stretch: Span, style: QuoteStyle, opened: int) -> bool:
     """Whether a mark closes the open speech."""
     if side is Side.NEITHER or side is Side.OPENS:
         return False
     before, after = _neighbours(text, at, stretch)
-    if not single:
+    if not _is_single(style):
         return side is Side.CLOSES or not (before.isdigit() and _closes_later(text, at, stretch))
     if text[at] == "‘" and style.opening == "‘":
         return False
     if before in _STOPS:
         return True
-    if before.isspace() or after.isalnum():
+    if before.isspace() or after.isalnum() or (opened == stretch.start and _is_possessive(text, at, stretch)):
         return False
     return not _strong_end_first(text, at + 1, stretch)
 
 
+def _is_possessive(text: str, at: int, stretch: Span) -> bool:
+    """True for the boys' room, singin' low, o' the: a word goes on behind it in small letters, and it is no tag."""
+    found = re.compile(r"\s+[a-z]").match(text, at + 1, stretch.end)
+    ending = text[max(stretch.start, at - 2) : at].casefold()
+    return bool(found) and (ending[-1:] == "s" or ending in ("in", "an", " o", "th")) and (
+        tag_after(text, at + 1, stretch.end) is Tag.NONE
+    )
+
+
 def _closes_later(text: str, at: int, stretch: Span) -> bool:
     """Whether an inch mark can be left alone, because the paragraph's next double mark closes."""
-    later = re.search(r"[\"”“]", text[at + 1 : stretch.end])
+    later = next(_ahead(_DOUBLE, text, at + 1, stretch), None)
     if not later:
         return False
-    before, after = _neighbours(text, at + 1 + later.start(), stretch)
-    return not before.isspace() and (after in _AFTER_CLOSE or after == " ")
+    before, after = _neighbours(text, later.start(), stretch)
+    return not before.isspace() and after in _AFTER_CLOSE
 
 
 def _strong_end_first(text: str, at: int, stretch: Span) -> bool:
     """Whether the next sure mark behind `at` closes: then the weak one before it was an apostrophe (the boys' room)."""
-    for match in re.finditer(r"['‘’]", text[at : stretch.end]):
-        here = at + match.start()
-        before, after = _neighbours(text, here, stretch)
-        if before in _STOPS and (after in _AFTER_CLOSE or family_of(after)):
+    for match in _ahead(_ANY_SINGLE, text, at, stretch):
+        here = match.start()
+        if _is_strong_end(text, here, stretch):
             return True
-        if before in _BEFORE_OPEN and not after.isspace() and not may_be_clipped(text, here):
-            return False
-        if before in ",.!?" or (before.isspace() and text[max(0, here - 2)] in ",.!?:" and not after.isspace()):
+        before, after = _neighbours(text, here, stretch)
+        if after.isspace() or not (before.isspace() or before in _BEFORE_OPEN):
+            continue
+        lead = text[max(stretch.start, here - 2) : here].strip()[-1:]
+        if not may_be_clipped(text, here) or (lead != "" and lead in ",.!?:—–-"):
             return False
     return False
 
 
-def _begins_anew(text: str, at: int, side: Side, stretch: Span, single: bool) -> bool:
+def _begins_anew(text: str, at: int, side: Side, stretch: Span, style: QuoteStyle) -> bool:
     """Whether a mark opens a new speech although one is open, because the open one was never closed."""
-    if side is not Side.OPENS:
+    if side is not Side.OPENS or (text[at] == "’" and style.opening == "‘"):
         return False
     before, after = _neighbours(text, at, stretch)
     lead = text[max(stretch.start, at - 2) : at].strip()[-1:]
-    if not single:
+    if not _is_single(style):
         return before.isspace() and (lead in tuple(",.!?:;—–…") or after.isupper())
     if may_be_clipped(text, at) and text[at] != "‘":
         return False
