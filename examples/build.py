@@ -137,7 +137,7 @@ She turned the map over. On the back he had written one line, and she read it al
 
 “You’re not going,” said old Mrs. Hale.
 
-“I’m not going without my coat,” said Suniva, and took it from the peg."""
+“I’m not going without my coat,” said Suniva, and took it from the peg."""  # noqa: E501
 
 
 def rtf(path: Path) -> None:

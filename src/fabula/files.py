@@ -21,7 +21,9 @@ def load(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as reason:
-        raise UnreadableFile(f"{path} cannot be read: {_plain(reason)}.", "Check the name and that you may open it.") from reason
+        raise UnreadableFile(
+            f"{path} cannot be read: {_plain(reason)}.", "Check the name and that you may open it."
+        ) from reason
     if len(data) > MOST_BYTES:
         raise too_large(str(path))
     return data
@@ -48,8 +50,10 @@ def save_all(files: Iterable[tuple[Path, bytes]]) -> None:
             temporary.replace(path)
     except OSError as reason:
         where = reason.filename2 or reason.filename or "the review"
-        hint = "Free some space, or use --out to write elsewhere." if reason.errno == errno.ENOSPC else (
-            "Use --out to write elsewhere, or close the file if it is open."
+        hint = (
+            "Free some space, or use --out to write elsewhere."
+            if reason.errno == errno.ENOSPC
+            else ("Use --out to write elsewhere, or close the file if it is open.")
         )
         raise UnwritableFile(f"{where} cannot be written: {_plain(reason)}.", hint) from reason
     finally:

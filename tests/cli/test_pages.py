@@ -41,7 +41,9 @@ def test_version_and_help(fabula):
         assert command in said
 
 
-@pytest.mark.parametrize("line", [("bogus",), ("review",), ("read",), ("review", "--to"), ("explain",), ("schema", "x")])
+@pytest.mark.parametrize(
+    "line", [("bogus",), ("review",), ("read",), ("review", "--to"), ("explain",), ("schema", "x")]
+)
 def test_what_makes_no_sense_is_one_line_and_exit_code_2(fabula, line):
     done = fabula(*line)
     assert done.returncode == 2

@@ -29,7 +29,14 @@ def test_review_writes_beside_the_story_and_leaves_it_alone(fabula, story, tmp_p
     assert {path.name for path in tmp_path.iterdir()} == {"rain.txt", "rain.review.html", "rain.review.md"}
     assert hashlib.sha256(story.read_bytes()).digest() == before
     assert story.stat().st_mtime == 1_000_000_000
-    for expected in ("the the", "^^^^^^^", "1 slip", "1 scene", "slips.doubled-word", "Nothing left this machine"):
+    for expected in (
+        "the the",
+        "^^^^^^^",
+        "1 slip",
+        "1 scene",
+        "slips.doubled-word",
+        "Nothing left this machine",
+    ):
         assert expected in said
 
 

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import Any
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Parameter
 
 import fabula
 from fabula.cli.exits import DONE, INTERRUPTED, one_line, refuse
@@ -25,6 +25,7 @@ app = App(
         "Begin with: fabula review my-story.docx"
     ),
     help_format="plaintext",
+    default_parameter=Parameter(negative=(), show_default=False),
 )
 new = App(name="new", help="Write the first draft of something you want to add.")
 app.command(new)

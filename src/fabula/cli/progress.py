@@ -1,12 +1,12 @@
 """One line that says what is being done, where somebody is looking."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 
 @contextmanager
-def progress_line(name: str) -> Iterator[Callable[[str], None]]:
+def progress_line(name: str) -> Generator[Callable[[str], None]]:
     """A function that shows a step on the terminal's last line; silent where standard error is no terminal."""
     if not sys.stderr.isatty():
         yield lambda step: None

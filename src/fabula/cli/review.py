@@ -27,8 +27,9 @@ def review(
 ) -> int:
     """Read a story and write what a reader would say, beside it.
 
-    You get a page to read, STORY.review.html, and for .docx, .odt, .md and .txt stories a commented copy. Your own file is
-    not changed. Put a `fabula.toml` beside it to ignore checks, words or single comments for good.
+    You get a page to read, STORY.review.html, and a commented copy of a .docx,
+    .odt, .md or .txt story. Your own file is not changed. A fabula.toml beside it
+    can ignore checks, words or single comments for good.
 
     Parameters
     ----------
@@ -76,7 +77,9 @@ def _review_one(
         paths: tuple[Path, ...] = ()
         if not json and (source.path != STDIN or to or out):
             progress("writing")
-            paths = desk.deliver(found, source.data, Path("stdin") if source.path == STDIN else source.path, to, out).paths
+            paths = desk.deliver(
+                found, source.data, Path("stdin") if source.path == STDIN else source.path, to, out
+            ).paths
     if json:
         _print_json(found)
     else:

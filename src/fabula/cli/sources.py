@@ -41,5 +41,8 @@ def check_distinct(paths: tuple[Path, ...]) -> None:
     for path in paths:
         target = path.with_suffix("") if path != STDIN else path
         if target in seen and seen[target] != path:
-            raise BadConfig(f"{seen[target]} and {path} would both become {target.name}.review.html.", "Give me one at a time.")
+            raise BadConfig(
+                f"{seen[target]} and {path} would both become {target.name}.review.html.",
+                "Give me one at a time.",
+            )
         seen[target] = path

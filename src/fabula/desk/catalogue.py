@@ -65,7 +65,9 @@ def _declared(name: str, module: ModuleType) -> Check:
     known = {Story, config, *layers()}
     strange = [kind.__name__ for kind in needs if kind not in known]
     if strange:
-        raise ImpossiblePlan(f"{module.__file__}: {signature(module.check)} asks for {', '.join(strange)}, which is no layer")
+        raise ImpossiblePlan(
+            f"{module.__file__}: {signature(module.check)} asks for {', '.join(strange)}, which is no layer"
+        )
     severity: Severity = module.SEVERITY
     return Check(
         name=name,

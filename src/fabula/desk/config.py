@@ -46,12 +46,14 @@ def settings_in(path: Path) -> Settings:
     except OSError as reason:
         raise BadConfig(f"{path} cannot be read.", "Check the name and that you may open it.") from reason
     except (msgspec.DecodeError, UnicodeDecodeError) as reason:
-        raise BadConfig(f"{path}: {str(reason).splitlines()[0]}.", "See docs/settings.md for what it may hold.") from reason
+        raise BadConfig(
+            f"{path}: {str(reason).splitlines()[0]}.", "See docs/settings.md for what it may hold."
+        ) from reason
 
 
-def config_for(kind: type, given: dict[str, Any], name: str) -> Any:
+def config_for(kind: type[Any], given: dict[str, Any], name: str) -> Any:
     """A check's own settings, of its type. Raises BadConfig where a setting is unknown or of the wrong sort."""
     try:
         return msgspec.convert(given, kind)
     except msgspec.ValidationError as reason:
-        raise BadConfig(f"[checks.\"{name}\"] in {NAME}: {reason}.", f"See: fabula explain {name}") from reason
+        raise BadConfig(f'[checks."{name}"] in {NAME}: {reason}.', f"See: fabula explain {name}") from reason

@@ -61,7 +61,11 @@ def review_reading(
         intents=intents,
         set_aside=set_aside,
         letter="",
-        notices=(*reading.story.notices, *(f"A check broke down and was left out: {name}." for name in failed), NOT_YET),
+        notices=(
+            *reading.story.notices,
+            *(f"A check broke down and was left out: {name}." for name in failed),
+            NOT_YET,
+        ),
         failed=tuple(failed),
         versions=(f"fabula {__version__}", f"harper-py {version('harper-py')}"),
     )

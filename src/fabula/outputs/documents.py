@@ -199,7 +199,10 @@ class ReviewDocument(msgspec.Struct, frozen=True, kw_only=True):
     versions: tuple[str, ...]
 
 
-DOCUMENTS: dict[str, type[ReadingDocument] | type[ReviewDocument]] = {"reading": ReadingDocument, "review": ReviewDocument}
+DOCUMENTS: dict[str, type[ReadingDocument] | type[ReviewDocument]] = {
+    "reading": ReadingDocument,
+    "review": ReviewDocument,
+}
 
 
 def schema_of(name: str) -> dict[str, Any]:
@@ -213,7 +216,9 @@ def reading_document(reading: Reading) -> ReadingDocument:
     return ReadingDocument(
         source=_source(reading),
         text=story.text,
-        parts=tuple(PartEntry(part.kind.value, part.span.start, part.span.end, part.why) for part in reading.parts.items),
+        parts=tuple(
+            PartEntry(part.kind.value, part.span.start, part.span.end, part.why) for part in reading.parts.items
+        ),
         scenes=tuple(_scene(scene) for scene in reading.scenes.items),
         cast=tuple(_character(character, reading) for character in reading.cast.items),
         mentions=tuple(_mention(mention) for mention in reading.mentions.items),
@@ -236,7 +241,8 @@ def review_document(review: Review) -> ReviewDocument:
         comments=tuple(_comment(comment) for comment in review.comments),
         warnings=WarningsEntry(rating, tags),
         intents=tuple(
-            IntentEntry(i.text, i.span.start if i.span else 0, i.span.end if i.span else 0, i.silences) for i in review.intents
+            IntentEntry(i.text, i.span.start if i.span else 0, i.span.end if i.span else 0, i.silences)
+            for i in review.intents
         ),
         set_aside=tuple(SetAsideEntry(item.why, item.count) for item in review.set_aside),
         letter=review.letter,

@@ -30,7 +30,9 @@ def render(review: Review, source: bytes) -> bytes:
             {
                 "tool": {"driver": {"name": "fabula", "rules": [{"id": rule} for rule in rules]}},
                 "columnKind": "unicodeCodePoints",
-                "artifacts": [{"location": {"uri": _uri(story.source.name)}, "hashes": {"sha-256": story.source.sha256}}],
+                "artifacts": [
+                    {"location": {"uri": _uri(story.source.name)}, "hashes": {"sha-256": story.source.sha256}}
+                ],
                 "results": [_result(comment, story, rules) for comment in review.comments],
             }
         ],
@@ -72,4 +74,6 @@ def _region(places: list[Place], words: str) -> dict[str, Any]:
 def _uri(name: str) -> str:
     """The file name as a relative URI reference (RFC 3986): UTF-8, all but unreserved characters percent-encoded."""
     keep = b"-._~"
-    return "".join(chr(b) if chr(b).isascii() and (chr(b).isalnum() or b in keep) else f"%{b:02X}" for b in name.encode())
+    return "".join(
+        chr(b) if chr(b).isascii() and (chr(b).isalnum() or b in keep) else f"%{b:02X}" for b in name.encode()
+    )

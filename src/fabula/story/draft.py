@@ -98,9 +98,7 @@ def _adjoin(one: Place, other: Place) -> bool:
     return (one.part, one.node, one.end) == (other.part, other.node, other.start)
 
 
-def _trimmed(
-    blocks: list[tuple[int, int, BlockKind, int, PartKind | None, str, int]], text: str
-) -> tuple[Block, ...]:
+def _trimmed(blocks: list[tuple[int, int, BlockKind, int, PartKind | None, str, int]], text: str) -> tuple[Block, ...]:
     kept: list[Block] = []
     empty = 0
     for start, end, kind, level, declared, why, blank in blocks:
