@@ -1,0 +1,1 @@
+"""Inside a Word file: its parts and its styles."""
