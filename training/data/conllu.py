@@ -41,7 +41,7 @@ def read_conllu(path: Path) -> list[Document]:
         if any(c.startswith("# newdoc") for c in comments) or not documents:
             documents.append(_Draft(_value(comments, "# newdoc id") or path.stem))
         rows = [line.split("\t") for line in block if not line.startswith("#")]
-        documents[-1].add([r for r in rows if r[0].isdigit()], any(c.startswith("# newpar") for c in comments))
+        documents[-1].add(rows, any(c.startswith("# newpar") for c in comments))
     return [draft.finished() for draft in documents]
 
 
@@ -62,18 +62,26 @@ def _value(comments: list[str], key: str) -> str | None:
 class _Draft:
     def __init__(self, name: str) -> None:
         self.name, self.rows = name, list[list[str]]()
-        self.sentences, self.paragraphs = list[int](), list[int]()
+        self.sentences, self.paragraphs, self.spaced = list[int](), list[int](), list[bool]()
 
     def add(self, rows: list[list[str]], new_paragraph: bool) -> None:
+        """Takes the lines of one sentence, multiword ones too: those say where a space follows."""
         start = len(self.rows)
         self.sentences.append(start)
         if new_paragraph or not start:
             self.paragraphs.append(start)
+        joined, last = 0, True
         for row in rows:
-            head = int(row[6])
+            spaced = "SpaceAfter=No" not in row[9]
+            if "-" in row[0]:
+                joined, last = int(row[0].split("-")[1]), spaced
+            if not row[0].isdigit():
+                continue
+            number, head = int(row[0]), int(row[6])
+            self.spaced.append(spaced if number > joined else last and number == joined)
             self.rows.append([*row[:6], str(start + head - 1 if head else -1), *row[7:]])
 
     def finished(self) -> Document:
         column = list(zip(*self.rows, strict=True))
         syntax = Syntax(column[3], column[5], column[2], tuple(map(int, column[6])), column[7])
-        return Document(self.name, column[1], tuple(self.sentences), tuple(self.paragraphs), syntax)
+        return Document(self.name, column[1], tuple(self.sentences), tuple(self.paragraphs), syntax, spaced=tuple(self.spaced))

@@ -41,7 +41,10 @@ class GoldQuotation:
 
 @dataclass(frozen=True)
 class Document:
-    """Words with the sentence and paragraph each starts; `syntax` is None and the tuples empty where not annotated."""
+    """Words with the sentence and paragraph each starts; `syntax` is None and the tuples empty where not annotated.
+
+    `spaced` says of each word whether a space follows it; empty where that is not known.
+    """
 
     name: str
     words: tuple[str, ...]
@@ -50,3 +53,15 @@ class Document:
     syntax: Syntax | None = None
     mentions: tuple[GoldMention, ...] = field(default=())
     quotations: tuple[GoldQuotation, ...] = field(default=())
+    spaced: tuple[bool, ...] = field(default=())
+
+
+def plain_text(document: Document) -> tuple[str, list[tuple[int, int]]]:
+    """The text of a document whose `spaced` is known, an empty line between paragraphs; and each word's code points."""
+    paragraphs, text, places = set(document.paragraph_starts), "", list[tuple[int, int]]()
+    for number, word in enumerate(document.words):
+        if number in paragraphs and number:
+            text = text.rstrip(" ") + "\n\n"
+        places.append((len(text), len(text) + len(word)))
+        text += word + (" " if document.spaced[number] else "")
+    return text, places

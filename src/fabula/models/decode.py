@@ -1,0 +1,144 @@
+"""From the arrays that the model gives for one window to sentences, tags, trees and mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fabula.models.lemmas import apply_rule
+from fabula.models.output import MentionScore
+from fabula.models.trees import best_tree
+from fabula.models.weights import Labels
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Floats = NDArray[numpy.float32]
+
+OUTPUTS = (
+    "vectors upos feats rules ends quotes arcs relation_words relation_bias relation_heads relation_head_bias "
+    "span_left span_right span_bias_start span_bias_end form_start form_end"
+).split()
+WIDEST_SPAN = 60
+"""Words of the longest mention looked for."""
+
+
+@dataclass(frozen=True)
+class Syntax:
+    """Of the words of one window: tags, features, lemmas; heads as word numbers of the window, -1 for a root."""
+
+    upos: list[str]
+    feats: list[str]
+    lemmas: list[str]
+    heads: list[int]
+    deprels: list[str]
+
+
+def sentence_ends(scores: Floats, forced: Sequence[int], start: int, end: int) -> list[tuple[int, int]]:
+    """Sentences as (start, end) word numbers that tile the words `start` to `end`; one ends at each of `forced`."""
+    chosen = {number + 1 for number in range(start, end) if scores[number, 1] > scores[number, 0]}
+    ends = sorted(cut for cut in {*chosen, *forced, end} if start < cut <= end)
+    return list(zip([start, *ends[:-1]], ends, strict=True))
+
+
+def read_syntax(
+    arrays: Mapping[str, Floats], words: Sequence[str], sentences: Sequence[tuple[int, int]], labels: Labels
+) -> Syntax:
+    """The syntax of all words that the sentences hold, in order."""
+    start, end = (sentences[0][0], sentences[-1][1]) if sentences else (0, 0)
+    upos = [labels.upos[n] for n in arrays["upos"][start:end].argmax(1)]
+    feats = [labels.feats[n] for n in arrays["feats"][start:end].argmax(1)]
+    rules = [labels.rules[n] for n in arrays["rules"][start:end].argmax(1)]
+    lemmas = [
+        labels.lexicon.get(f"{word.lower()}|{tag}") or apply_rule(rule, word)
+        for word, tag, rule in zip(words[start:end], upos, rules, strict=True)
+    ]
+    heads = [head for first, last in sentences for head in read_heads(arrays["arcs"], first, last)]
+    return Syntax(upos, feats, lemmas, heads, read_relations(arrays, start, end, heads, labels))
+
+
+def read_heads(arcs: Floats, start: int, end: int) -> list[int]:
+    """Heads of the words of one sentence as word numbers of the window, -1 for the root."""
+    import numpy
+
+    columns = numpy.concatenate([[0], numpy.arange(start + 1, end + 1)])
+    tree = best_tree(log_softmax(arcs[start:end][:, columns]))
+    return [head + start - 1 if head else -1 for head in tree]
+
+
+def read_relations(
+    arrays: Mapping[str, Floats], start: int, end: int, heads: Sequence[int], labels: Labels
+) -> list[str]:
+    """The relation of each word to its head; only the word on the root is 'root'."""
+    import numpy
+
+    if not heads:
+        return []
+    rows = numpy.array(heads) + 1
+    left = arrays["relation_words"][start:end].reshape(end - start, len(labels.deprels), -1)
+    scores = numpy.matmul(left, arrays["relation_heads"][rows][:, :, None])[:, :, 0]
+    scores = scores + arrays["relation_bias"][start:end] + arrays["relation_head_bias"][rows]
+    root = labels.deprels.index("root") if "root" in labels.deprels else 0
+    scores[rows > 0, root] = -numpy.inf
+    chosen = numpy.where(rows == 0, root, scores.argmax(1))
+    return [labels.deprels[n] for n in chosen]
+
+
+def read_mentions(
+    arrays: Mapping[str, Floats], links: Mapping[str, Floats], sentences: Sequence[tuple[int, int]]
+) -> list[MentionScore]:
+    """The mentions in the sentences, as word numbers of the window: nested ones are kept, crossing ones are not."""
+    return [mention for start, end in sentences for mention in _sentence_mentions(arrays, links, start, end)]
+
+
+def span_scores(arrays: Mapping[str, Floats], width: Floats, start: int, end: int) -> Floats:
+    """(words, words, 7) scores of the spans of a sentence: [i, j] runs from word i to j inclusive; class 0 is no mention."""
+    import numpy
+
+    count, right = end - start, arrays["span_right"][start:end]
+    left = arrays["span_left"][start:end].reshape(-1, right.shape[1])
+    scores = (left @ right.T).reshape(count, -1, count).transpose(0, 2, 1)
+    place = numpy.arange(count)
+    distance = numpy.clip(place[None] - place[:, None], 0, WIDEST_SPAN - 1)
+    bias_start, bias_end = arrays["span_bias_start"][start:end], arrays["span_bias_end"][start:end]
+    return scores + bias_start[:, None] + bias_end[None] + width[distance]
+
+
+def _sentence_mentions(
+    arrays: Mapping[str, Floats], links: Mapping[str, Floats], start: int, end: int
+) -> list[MentionScore]:
+    import numpy
+
+    scores = span_scores(arrays, links["spans.width.weight"], start, end)
+    place = numpy.arange(end - start)
+    width = place[None] - place[:, None]
+    possible = (scores[:, :, 1:].max(2) > scores[:, :, 0]) & (width >= 0) & (width < WIDEST_SPAN)
+    lefts, rights = possible.nonzero()
+    if not len(lefts):
+        return []
+    chances = numpy.exp(log_softmax(scores[lefts, rights]))[:, 1:]
+    forms = arrays["form_start"][start + lefts] + arrays["form_end"][start + rights] + links["spans.form.bias"]
+    found = [
+        MentionScore(start + int(i), start + int(j) + 1, int(row.argmax()), int(form.argmax()), float(row.max()))
+        for i, j, row, form in zip(lefts, rights, chances, forms, strict=True)
+    ]
+    return sorted(_uncrossed(found), key=lambda m: (m.start, -m.end))
+
+
+def _uncrossed(mentions: list[MentionScore]) -> list[MentionScore]:
+    """The likeliest mentions of which no two cross."""
+    kept: list[MentionScore] = []
+    for new in sorted(mentions, key=lambda m: (-m.score, m.start, m.end)):
+        if not any(new.start < m.start < new.end < m.end or m.start < new.start < m.end < new.end for m in kept):
+            kept.append(new)
+    return kept
+
+
+def log_softmax(scores: Floats) -> Floats:
+    """Logarithms of probabilities over the last axis."""
+    import numpy
+
+    shifted = scores - scores.max(-1, keepdims=True)
+    return shifted - numpy.log(numpy.exp(shifted).sum(-1, keepdims=True))

@@ -1,0 +1,191 @@
+"""Scores between mentions, and between quotations and mentions: who is the same one, and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fabula.models.mention_features import OWN_SIZES, PAIR_SIZES, MentionFeatures, features_of, pair_features
+from fabula.models.output import MentionScore, ReaderOutput
+from fabula.models.speaker_features import SPEAKER_SIZES, speaker_pairs
+from fabula.models.weights import Reader
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Floats = NDArray[numpy.float32]
+    Integers = NDArray[numpy.int64]
+
+NEAREST, NAMESAKES = 200, 8
+"""Earlier mentions that are scored with a mention: the nearest ones, and of names also earlier ones with a word in common."""
+CHUNK = 32768
+"""Pairs scored at a time, a bound on memory only."""
+NAME = 0
+INSIDE = 0.5
+WORD_VECTORS = 4 * 384
+"""Numbers that describe a quotation or a candidate: the vectors of four words."""
+
+
+@dataclass(frozen=True)
+class Antecedents:
+    """Scored pairs of mentions: `later` and `earlier` (pairs,) mention numbers, `scores` (pairs,); `new` (mentions,).
+
+    A mention is likely the same as the earlier one whose score is highest, or a new one where `new` is higher still.
+    """
+
+    later: Integers
+    earlier: Integers
+    scores: Floats
+    new: Floats
+
+
+@dataclass(frozen=True)
+class SpeakerScore:
+    """A mention that may be the speaker of a quotation, with its probability."""
+
+    quotation: int
+    mention: int
+    score: float
+
+
+def mention_features(output: ReaderOutput, mentions: Sequence[MentionScore]) -> MentionFeatures:
+    """What the mentions' own words say, in the order given."""
+    import numpy
+
+    starts = [m.start for m in mentions]
+    return features_of(
+        output.words,
+        starts,
+        [m.end for m in mentions],
+        [(m.type, m.form) for m in mentions],
+        [bool(output.inside[start] > INSIDE) for start in starts],
+        [int(n) for n in numpy.searchsorted(output.sentences[:, 0], numpy.array(starts, numpy.int64), "right")],
+    )
+
+
+def score_antecedents(reader: Reader, output: ReaderOutput, mentions: Sequence[MentionScore]) -> Antecedents:
+    """Scores of each mention with earlier ones; the mentions must be in order of their start, the wider first."""
+    import numpy
+
+    if not mentions:
+        none = numpy.zeros(0, numpy.int64)
+        return Antecedents(none, none, numpy.zeros(0, numpy.float32), numpy.zeros(0, numpy.float32))
+    weights, features = reader.links, mention_features(output, mentions)
+    vectors = _mention_vectors(weights, output, features)
+    pairs = numpy.array([*_candidates(features)], numpy.int64).reshape(-1, 2)
+    later, earlier = pairs[:, 0], pairs[:, 1]
+    scorer = _PairScorer(weights, vectors)
+    chunks = [
+        scorer.scores(later[at : at + CHUNK], earlier[at : at + CHUNK], features) for at in range(0, len(pairs), CHUNK)
+    ]
+    new = _linear(weights, "pairs.new", vectors)[:, 0]
+    return Antecedents(later, earlier, numpy.concatenate([numpy.zeros(0, numpy.float32), *chunks]), new)
+
+
+def link_mentions(antecedents: Antecedents) -> list[int]:
+    """The chain of each mention, numbered from 0: that of its best antecedent, or a new one."""
+    best: dict[int, tuple[float, int]] = {}
+    rows = zip(antecedents.later.tolist(), antecedents.earlier.tolist(), antecedents.scores.tolist(), strict=True)
+    for later, earlier, score in rows:
+        if later not in best or score > best[later][0]:
+            best[later] = (score, earlier)
+    chains: list[int] = []
+    fresh = 0
+    for number, alone in enumerate(antecedents.new.tolist()):
+        score, earlier = best.get(number, (alone, -1))
+        chains.append(chains[earlier] if score > alone else fresh)
+        fresh += chains[-1] == fresh
+    return chains
+
+
+def score_speakers(
+    reader: Reader, output: ReaderOutput, quotations: Sequence[tuple[int, int]], mentions: Sequence[MentionScore]
+) -> list[SpeakerScore]:
+    """For each quotation (first word, last + 1), the persons near it that may speak it, likeliest first.
+
+    What is left to 1 is the probability that none of them does.
+    """
+    import numpy
+
+    near = speaker_pairs(quotations, mention_features(output, mentions), output.paragraph_starts.tolist(), len(output.words))
+    weights, vectors = reader.links, output.vectors
+    wide = lambda places: vectors[places].reshape(len(places), WORD_VECTORS).astype(numpy.float32)  # noqa: E731
+    quotes = _relu(_linear(weights, "speakers.quotation.1", wide(near.quotation_words)))
+    candidates = _relu(_linear(weights, "speakers.candidate.1", wide(near.mention_words)))
+    left, right = quotes[near.pairs[:, 0]], candidates[near.pairs[:, 1]]
+    inner = left + right + (left * right) @ weights["speakers.product.weight"].T
+    for column in range(len(SPEAKER_SIZES)):
+        inner = inner + weights[f"speakers.features.{column}.weight"][near.features[:, column]]
+    scores = _linear(weights, "speakers.score", _relu(inner))[:, 0]
+    nobody = _linear(weights, "speakers.nobody", quotes)[:, 0]
+    found: list[SpeakerScore] = []
+    for number in range(len(quotations)):
+        own = numpy.flatnonzero(near.pairs[:, 0] == number)
+        chances = _softmax(numpy.concatenate([nobody[number : number + 1], scores[own]]))[1:]
+        rows = [SpeakerScore(number, int(near.mentions[near.pairs[p, 1]]), float(c)) for p, c in zip(own, chances, strict=True)]
+        found += sorted(rows, key=lambda row: -row.score)
+    return found
+
+
+def _candidates(features: MentionFeatures) -> Iterator[tuple[int, int]]:
+    """Pairs worth scoring, (later, earlier)."""
+    namesakes: dict[int, list[int]] = {}
+    for later in range(len(features.start)):
+        nearest = range(max(0, later - NEAREST), later)
+        yield from ((later, earlier) for earlier in nearest)
+        if features.own[later, 1] != NAME:
+            continue
+        words = [int(name) for name in features.names[later] if name >= 0]
+        far = {n for word in words for n in namesakes.get(word, [])[-NAMESAKES:] if n < nearest.start}
+        yield from ((later, earlier) for earlier in sorted(far))
+        for word in words:
+            namesakes.setdefault(word, []).append(later)
+
+
+def _mention_vectors(weights: Mapping[str, Floats], output: ReaderOutput, features: MentionFeatures) -> Floats:
+    import numpy
+
+    ends = [output.vectors[features.start], output.vectors[features.end - 1]]
+    own = [weights[f"pairs.own.{column}.weight"][features.own[:, column]] for column in range(len(OWN_SIZES))]
+    return _relu(_linear(weights, "pairs.mention.1", numpy.concatenate([*ends, *own], 1).astype(numpy.float32)))
+
+
+class _PairScorer:
+    """What is the same for all pairs, computed once."""
+
+    def __init__(self, weights: Mapping[str, Floats], vectors: Floats) -> None:
+        self.weights, self.vectors = weights, vectors
+        self.later, self.earlier = (_linear(weights, f"pairs.{side}", vectors) for side in ("later", "earlier"))
+        self.bilinear = _linear(weights, "pairs.bilinear", vectors) / vectors.shape[1] ** 0.5
+
+    def scores(self, later: Integers, earlier: Integers, features: MentionFeatures) -> Floats:
+        import numpy
+
+        weights, vectors = self.weights, self.vectors
+        inner = (vectors[later] * vectors[earlier]) @ weights["pairs.product.weight"].T
+        inner += self.later[later]
+        inner += self.earlier[earlier]
+        columns = pair_features(features, later, earlier)
+        for column in range(len(PAIR_SIZES)):
+            inner += weights[f"pairs.features.{column}.weight"][columns[:, column]]
+        bilinear = numpy.einsum("pd,pd->p", self.bilinear[later], vectors[earlier])
+        return _linear(weights, "pairs.score", _relu(inner))[:, 0] + bilinear
+
+
+def _linear(weights: Mapping[str, Floats], name: str, value: Floats) -> Floats:
+    return value @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
+
+
+def _relu(value: Floats) -> Floats:
+    import numpy
+
+    return numpy.maximum(value, 0)
+
+
+def _softmax(scores: Floats) -> Floats:
+    import numpy
+
+    raised = numpy.exp(scores - scores.max())
+    return raised / raised.sum()
