@@ -68,7 +68,7 @@ def first_words(text: str, span: Span) -> str:
     first = " ".join(words[:_FIRST_WORDS])
     if len(first) > 80:
         return f"{first[:80]}…"
-    return f"{first}…" if len(words) > _FIRST_WORDS else first
+    return first.rstrip(".,;:…") + "…" if len(words) > _FIRST_WORDS else first
 
 
 def _entry(number: int, scene: Scene, words: str, places: Places) -> SceneEntry:
