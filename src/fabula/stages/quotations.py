@@ -9,12 +9,13 @@ from fabula.stages.speech.dashes import dash_speeches
 from fabula.stages.speech.marks import Pair, family_of, pair_marks
 from fabula.stages.speech.style import find_style
 from fabula.stages.speech.tags import VERBS, Tag, tag_after, tag_before
+from fabula.stages.vocabulary import word_set
 from fabula.story import Span, Story
 
 _TYPES = {Tag.NAME: SpeechType.EXPLICIT, Tag.NOUN: SpeechType.ANAPHORIC, Tag.NONE: SpeechType.IMPLICIT}
-_BEFORE_NOUN = frozenset(
-    ("a", "an", "the", "of", "his", "her", "their", "my", "your", "our", "its", "this", "that", "these", "those", "no")
-    + ("called", "named", "entitled", "titled", "marked", "labelled", "labeled", "word", "words", "term", "phrase", "name")
+_BEFORE_NOUN = word_set(
+    "a an the of his her their my your our its this that these those no "
+    "called named entitled titled marked labelled labeled word words term phrase name"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
@@ -30,22 +31,18 @@ def find_quotations(story: Story, parts: Parts) -> Quotations:
     found = [_speeches(story.text, paragraph, style) for paragraph in paragraphs]
     items: list[Quotation] = []
     for index, (paragraph, (pairs, stray)) in enumerate(zip(paragraphs, found, strict=True)):
-        following = found[index + 1] if index + 1 < len(found) else ([], None)
         before = found[index - 1][0] if index else []
         if stray is not None and before and not before[-1].closed:
             pairs = [Pair(Span(paragraph.start, stray), True), *pairs]
-        after = paragraphs[index + 1] if index + 1 < len(found) else None
-        continues = bool(pairs) and not pairs[-1].closed and _goes_on(following, after)
+        continues = bool(pairs) and not pairs[-1].closed and index + 1 < len(found)
+        continues = continues and _goes_on(*found[index + 1], paragraphs[index + 1])
         items.extend(_quoted(story.text, paragraph, pairs, style, continues))
     return Quotations(style, tuple(items))
 
 
-def _goes_on(following: tuple[list[Pair], int | None], paragraph: Span | None) -> bool:
+def _goes_on(pairs: list[Pair], stray: int | None, paragraph: Span) -> bool:
     """Whether the next paragraph begins with an opening mark, or holds the closing one of this speech."""
-    pairs, stray = following
-    if stray is not None:
-        return True
-    return bool(pairs) and paragraph is not None and pairs[0].span.start <= paragraph.start + 1
+    return stray is not None or (bool(pairs) and pairs[0].span.start <= paragraph.start + 1)
 
 
 def _speeches(text: str, paragraph: Span, style: QuoteStyle) -> tuple[list[Pair], int | None]:
@@ -76,9 +73,7 @@ def _is_mere_words(text: str, paragraph: Span, pair: Pair) -> bool:
     return len(words) <= 4 and inside[-1].isalnum() and tag_after(text, pair.span.end, paragraph.end) is Tag.NONE
 
 
-def _quoted(
-    text: str, paragraph: Span, pairs: list[Pair], style: QuoteStyle, continues: bool
-) -> Iterator[Quotation]:
+def _quoted(text: str, paragraph: Span, pairs: list[Pair], style: QuoteStyle, continues: bool) -> Iterator[Quotation]:
     """The quotations of one paragraph with their types, each followed by those inside it."""
     for pair, kind in zip(pairs, _types(text, paragraph, pairs), strict=True):
         goes_on = continues and pair is pairs[-1]

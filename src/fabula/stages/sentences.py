@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from fabula.reading import Parts, Sentences
 from fabula.stages.paragraphs import body_paragraphs
 from fabula.stages.speech.tags import Tag, tag_after
+from fabula.stages.vocabulary import word_set
 from fabula.story import Span, Story
 
 _CLOSERS = "\"'”’»›)]}*_"
 _OPENERS = "\"'“‘„‚«‹([{*_¿¡—–-… "
 _END = re.compile(rf"(?P<stop>[.!?…]+|[—–-](?=[\"”»]))(?P<close>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+)")
-_BEFORE_NAME = frozenset(
+_BEFORE_NAME = word_set(
     "mr mrs ms mx dr st prof capt col gen lt sgt cpl maj rev fr hon gov sen rep pres messrs mme mlle m sr sra srta "
-    "fig vol pp vs cf e.g i.e eg ie viz approx dept est mt ft supt insp det".split()  # noqa: SIM905
+    "fig vol pp vs cf e.g i.e eg ie viz approx dept est mt ft supt insp det"
 )
-_BEFORE_SMALL = frozenset("etc a.m p.m am pm jr sr esq inc ltd co bros no nos ca".split())  # noqa: SIM905
+_BEFORE_SMALL = word_set("etc a.m p.m am pm jr sr esq inc ltd co bros no nos ca")
+_SUBJECTS = word_set("The A An He She They We It His Her Their My")
 _WORD_BEFORE = re.compile(r"[\w.’']*$")
 
 
@@ -61,7 +64,7 @@ def _is_boundary(text: str, match: re.Match[str], paragraph: Span) -> bool:
 def _tag_is_subject_first(text: str, at: int) -> bool:
     """False for a name or "I" that opens a tag; true for "The" or "He", which open a sentence of their own."""
     word = re.match(r"\w+", text[at : at + 30])
-    return bool(word) and word.group() in ("The", "A", "An", "He", "She", "They", "We", "It", "His", "Her", "Their", "My")
+    return bool(word) and word.group() in _SUBJECTS
 
 
 def _first_letter(text: str, at: int, end: int) -> str:
@@ -93,7 +96,7 @@ def _line_ends(text: str, paragraph: Span) -> Iterator[tuple[int, int]]:
     lines = text[paragraph.start : paragraph.end].split("\n")
     widest = max(len(line) for line in lines)
     at = paragraph.start
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         at += len(line) + 1
         word = following.split(maxsplit=1)[0] if following.strip() else ""
         first = word.lstrip(_OPENERS)[:1]

@@ -2,18 +2,18 @@
 
 import re
 
-_CLIPPED = frozenset(
-    """
+from fabula.stages.vocabulary import word_set
+
+_CLIPPED = word_set("""
     tis twas twill twere twould tisn twasn tain til till cause cos cuz coz bout fore fraid course nother neath tween stead
     gainst spect specially spose scuse nuff kay sup scape pon mongst gin d ll s re ve m t n zactly way most member lectric
     ceptin cept sides bacco lowed stonished
-    """.split()
-)
-_DROPPED_H = frozenset(
+    """)
+_DROPPED_H = word_set(
     "em im er e ere ow ad as is ave alf ud ead eart and andsome appen appened arry enry ell ello elp "
-    "ome ope orrible orse ouse ungry undred ard eard eavy eaven igh oo old ot urry urt usband".split()
+    "ome ope orrible orse ouse ungry undred ard eard eavy eaven igh oo old ot urry urt usband"
 )
-_SURE = frozenset("em im er e ere ow ad alf ud".split())
+_SURE = word_set("em im er e ere ow ad alf ud")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -18,7 +18,7 @@ _FAR = 6000
 _CLOSING_SINGLE = re.compile("['’]")
 _ANY_SINGLE = re.compile("['‘’]")
 _DOUBLE = re.compile('["“”]')
-_STOPS = ".,!?…—–-;:)]*_~”\"»"
+_STOPS = '.,!?…—–-;:)]*_~”"»'
 
 
 class Side(Enum):
@@ -39,7 +39,7 @@ class Pair(msgspec.Struct, frozen=True):
 
 def family_of(mark: str) -> str:
     """All the characters that can stand for `mark` in a story that mixes its keyboards."""
-    for family in ("\"“”„", "'‘’‚", "«»", "‹›"):
+    for family in ('"“”„', "'‘’‚", "«»", "‹›"):
         if mark and mark in family:
             return family
     return ""
@@ -151,7 +151,7 @@ def _single_begins(text: str, at: int, stretch: Span) -> bool:
     if is_surely_clipped(text, at):
         return False
     lead = text[max(stretch.start, at - 2) : at].strip()[-1:]
-    return (after.isupper() or (lead != "" and lead in ",.!?:;—–-”\"")) and _strong_end(text, at + 1, stretch)
+    return (after.isupper() or (lead != "" and lead in ',.!?:;—–-”"')) and _strong_end(text, at + 1, stretch)
 
 
 def _strong_end(text: str, at: int, stretch: Span) -> bool:
@@ -189,8 +189,10 @@ def _is_possessive(text: str, at: int, stretch: Span) -> bool:
     """True for the boys' room, singin' low, o' the: a word goes on behind it in small letters, and it is no tag."""
     found = re.compile(r"\s+[a-z]").match(text, at + 1, stretch.end)
     ending = text[max(stretch.start, at - 2) : at].casefold()
-    return bool(found) and (ending[-1:] == "s" or ending in ("in", "an", " o", "th")) and (
-        tag_after(text, at + 1, stretch.end) is Tag.NONE
+    return (
+        bool(found)
+        and (ending[-1:] == "s" or ending in ("in", "an", " o", "th"))
+        and (tag_after(text, at + 1, stretch.end) is Tag.NONE)
     )
 
 

@@ -23,7 +23,15 @@ DASH = re.compile(r"(?:[—–―]|--|-(?=\s))[ \u00a0]*(?=[^\W_]|[¿¡«“\"'�
 _OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–\-*_]))(?P<mark>[\"“”„'‘’«»])(?=[^\s)\],;:!?])")
 _SINGLE_END = re.compile(r"(?<=[^\s])['’](?=$|[\s)\]—–\-*_.,;:!?])")
 _SINGLE_STRONG = re.compile(r"(?<=[.,!?…—–\-])['’](?=$|[\s)\]—–\-*_])")
-_KEYS = {'"': "straight", "“": "curly", "”": "curly", "'": "single", "‘": "curly-single", "«": "guillemets", "»": "guillemets-inward"}
+_KEYS = {
+    '"': "straight",
+    "“": "curly",
+    "”": "curly",
+    "'": "single",
+    "‘": "curly-single",
+    "«": "guillemets",
+    "»": "guillemets-inward",
+}
 
 
 def find_style(text: str, paragraphs: tuple[Span, ...]) -> QuoteStyle:

@@ -7,8 +7,9 @@ told in both.
 import re
 from enum import StrEnum
 
-VERBS = frozenset(
-    """
+from fabula.stages.vocabulary import word_set
+
+VERBS = word_set("""
     said says say asked asks ask told tells replied replies reply answered answers answer cried cries shouted shouts
     whispered whispers murmured murmurs muttered mutters mumbled mumbles yelled yells screamed screams called calls
     exclaimed exclaims demanded demands inquired inquires enquired enquires remarked remarks observed observes added adds
@@ -31,10 +32,9 @@ VERBS = frozenset(
     noted notes commented comments volunteered volunteers chimed chimes piped pipes put puts burst broke
     ejaculated affirmed affirms asserted asserts allowed allows guessed guesses reported reports translated translates
     quavered rumbled rumbles wheezed wheezes simpered lisped vowed vows cautioned cautions advised advises
-    """.split()  # noqa: SIM905
-)
-PRONOUNS = frozenset("he she they i we you it who one someone somebody everyone everybody nobody another".split())  # noqa: SIM905
-ARTICLES = frozenset("the a an his her their my your our its this that these those".split())  # noqa: SIM905
+    """)
+PRONOUNS = word_set("he she they i we you it who one someone somebody everyone everybody nobody another")
+ARTICLES = word_set("the a an his her their my your our its this that these those")
 
 
 class Tag(StrEnum):

@@ -1,0 +1,1 @@
+"""How a story names people and places, and which names are one person's."""

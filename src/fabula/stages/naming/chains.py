@@ -1,0 +1,217 @@
+"""Which names are one person's: "Mr. Darcy", "Darcy" and "Fitzwilliam Darcy", but never Mr. and Mrs. Bennet."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from fabula.stages.naming.forms import Form, gender_of
+from fabula.stages.naming.variants import shortens, slip_distance, slips_of
+from fabula.stages.naming.words import GIVEN_TITLES, SOCIAL_TITLES
+
+
+class Chains:
+    """Forms being joined. `find` names the chain of a form by one of its keys; `rank` orders forms by first appearance."""
+
+    def __init__(self, forms: Iterable[Form], counts: Counter[str]) -> None:
+        self.forms = {form.key: form for form in forms}
+        self.counts = counts
+        self.rank = {key: rank for rank, key in enumerate(counts)}
+        self._parent = {key: key for key in self.forms}
+        self._gender = {key: gender_of(form) for key, form in self.forms.items()}
+
+    def find(self, key: str) -> str:
+        """The key that stands for the chain of `key`."""
+        while self._parent[key] != key:
+            self._parent[key] = self._parent[self._parent[key]]
+            key = self._parent[key]
+        return key
+
+    def gender(self, key: str) -> str:
+        """What the titles in the chain of `key` say: "he", "she" or ""."""
+        return self._gender[self.find(key)]
+
+    def join(self, one: str, other: str) -> bool:
+        """Make one chain of two, unless their titles say that they are two persons."""
+        first, second = self.find(one), self.find(other)
+        if first == second:
+            return True
+        if {self._gender[first], self._gender[second]} == {"he", "she"}:
+            return False
+        self._parent[second] = first
+        self._gender[first] = self._gender[first] or self._gender[second]
+        return True
+
+
+def join_forms(
+    forms: dict[str, Form], counts: Counter[str], appositions: set[tuple[str, str]], apart: set[frozenset[str]]
+) -> Chains:
+    """The story's forms in chains, one for each person or thing.
+
+    `counts` says how often each form stands, `appositions` which forms explain one another ("Ilvane, the Physician,"), `apart`
+    which single names meet in one sentence and so are two persons.
+    """
+    chains = Chains(forms.values(), counts)
+    _join_full_names(chains)
+    _join_slips(chains)
+    _join_single_names(chains, apart)
+    _join_titled(chains)
+    for one, other in sorted(appositions):
+        chains.join(one, other)
+    _join_bare_titles(chains)
+    return chains
+
+
+def _by_count(chains: Chains, keys: Iterable[str]) -> list[str]:
+    return sorted(keys, key=lambda key: (-chains.counts[key], key))
+
+
+def _full(chains: Chains) -> list[str]:
+    return [key for key, form in chains.forms.items() if form.surname]
+
+
+def _join_full_names(chains: Chains) -> None:
+    """Full names with one given name and surname are one, with or without titles and middle names."""
+    seen: dict[tuple[str, str], str] = {}
+    for key in _full(chains):
+        form = chains.forms[key]
+        known = seen.setdefault((form.given, form.surname), key)
+        chains.join(known, key)
+
+
+def _join_slips(chains: Chains) -> None:
+    """Misspelt names join the name they were meant for."""
+    words: Counter[str] = Counter()
+    for key, form in chains.forms.items():
+        for word in form.core:
+            words[word.casefold()] += chains.counts[key]
+    meant = slips_of(words)
+    for key, form in list(chains.forms.items()):
+        mended = tuple(meant.get(word.casefold(), word.casefold()) for word in form.core)
+        if mended != tuple(word.casefold() for word in form.core):
+            right = _form_with(chains, form, mended)
+            if right:
+                chains.join(right, key)
+    for key in _full(chains):
+        for other in _full(chains):
+            one, two = chains.forms[key], chains.forms[other]
+            if key < other and one.given == two.given and slip_distance(one.surname, two.surname):
+                chains.join(key, other)
+
+
+def _form_with(chains: Chains, form: Form, core: tuple[str, ...]) -> str:
+    """The key of the commonest form that is `form` mended, with the same titles or none."""
+    same = [
+        key
+        for key, other in chains.forms.items()
+        if tuple(word.casefold() for word in other.core) == core
+        and (not other.titles or not form.titles or other.titles == form.titles)
+    ]
+    return next(iter(_by_count(chains, same)), "")
+
+
+def _join_single_names(chains: Chains, apart: set[frozenset[str]]) -> None:
+    """A name alone joins the person who has it as a given name, else as a surname; the commonest where several have it."""
+    full = _by_count(chains, _full(chains))
+    given: dict[str, str] = {}
+    surnames: dict[str, str] = {}
+    for key in full:
+        given.setdefault(chains.forms[key].given, key)
+        surnames.setdefault(chains.forms[key].surname, key)
+    single = [key for key, form in chains.forms.items() if len(form.core) == 1 and not form.titles]
+    for key in single:
+        if "the " + key in chains.forms:
+            chains.join(key, "the " + key)
+        owner = given.get(key) or surnames.get(key)
+        if owner:
+            chains.join(owner, key)
+    for key, form in chains.forms.items():
+        if form.titles and len(form.core) == 1:
+            given.setdefault(form.given, key)
+    _join_short_names(chains, single, given, apart)
+
+
+def _join_short_names(chains: Chains, single: list[str], given: dict[str, str], apart: set[frozenset[str]]) -> None:
+    """Short forms join the one name they can stand for."""
+    whole = sorted({*single, *given})
+    for short in whole:
+        longer = [
+            name for name in whole if name != short and shortens(short, name) and frozenset((short, name)) not in apart
+        ]
+        roots = {chains.find(given.get(name, name)) for name in longer}
+        if len(roots) == 1 and not (short in given and longer[0] in given):
+            chains.join(given.get(longer[0], longer[0]), given.get(short, short))
+
+
+def _join_titled(chains: Chains) -> None:
+    """A title with a name joins the one person it fits; failing that, the same name with a title of the same kind."""
+    people: defaultdict[str, list[str]] = defaultdict(list)
+    for key, form in chains.forms.items():
+        if form.surname:
+            people[form.given].append(key)
+            people[form.surname].append(key)
+    titled = [key for key, form in chains.forms.items() if form.titles and len(form.core) == 1]
+    for key in _by_count(chains, titled):
+        form = chains.forms[key]
+        fitting = {chains.find(other) for other in people[form.given] if _fits(chains, form, chains.forms[other])}
+        if len(fitting) == 1:
+            chains.join(fitting.pop(), key)
+    for name, keys in _titled_by_name(chains, titled).items():
+        _join_same_name(chains, name, keys)
+
+
+def _titled_by_name(chains: Chains, titled: list[str]) -> dict[str, list[str]]:
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for key in _by_count(chains, titled):
+        named[chains.forms[key].given].append(key)
+    return named
+
+
+def _join_same_name(chains: Chains, name: str, keys: list[str]) -> None:
+    """ "Captain Dorrec", "the Captain Dorrec" and "Dorrec"; Mrs. and Miss stay two, and so do Mr. and Mrs."""
+    for index, key in enumerate(keys):
+        for other in keys[:index]:
+            if _same_rank(chains.forms[key], chains.forms[other]):
+                chains.join(other, key)
+                break
+    if name in chains.forms:
+        chains.join(keys[0], name)
+
+
+def _same_rank(one: Form, other: Form) -> bool:
+    first, second = one.titles[0].casefold(), other.titles[0].casefold()
+    if first == second:
+        return True
+    return gender_of(one) == "" or gender_of(other) == "" or gender_of(one) == gender_of(other) == "he"
+
+
+def _fits(chains: Chains, form: Form, full: Form) -> bool:
+    """Whether a titled single name can be the person of a full name: "King" goes with a given name, "Mr." with a surname."""
+    if {gender_of(form), chains.gender(full.key)} == {"he", "she"}:
+        return False
+    title = form.titles[0].casefold()
+    if title in SOCIAL_TITLES:
+        return full.surname == form.given
+    if title in GIVEN_TITLES:
+        return full.given == form.given
+    return True
+
+
+def _join_bare_titles(chains: Chains) -> None:
+    """ "The Captain" joins the one captain named before it; "Captain" and "the Captain" are one in any case.
+
+    Where the title comes first, its bearer must be named so at least half as often, or they are two.
+    """
+    bearers: defaultdict[str, list[str]] = defaultdict(list)
+    for key, form in chains.forms.items():
+        for title in form.titles if form.core or " of " in key else ():
+            bearers[title.casefold()].append(key)
+    for key, form in chains.forms.items():
+        if not form.titles or form.core or " of " in key:
+            continue
+        if "the " + key in chains.forms:
+            chains.join("the " + key, key)
+        named = bearers[form.titles[-1].casefold()]
+        earlier = {chains.find(other) for other in named if chains.rank[other] < chains.rank[key]}
+        if not earlier and sum(chains.counts[other] for other in named) * 2 >= chains.counts[key]:
+            earlier = {chains.find(other) for other in named}
+        if len(earlier) == 1:
+            chains.join(earlier.pop(), key)

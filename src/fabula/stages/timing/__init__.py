@@ -1,0 +1,1 @@
+"""Scene breaks and the words that say when a scene happens."""
