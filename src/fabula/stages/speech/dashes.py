@@ -8,6 +8,7 @@ from fabula.story import Span
 
 _CUT = re.compile(r"(?:(?<=\s)|(?<=[,.!?…]))(?:[—–―]|--)(?=\s?[^\W\d_])")
 _BARE_TAG = re.compile(r"(?<=[,!?.…])\s+(?=[^\W\d_])")
+_WORD = re.compile(r"\w")
 _TAG_END = re.compile(r"[.,;:](?=\s|$)")
 
 
@@ -19,7 +20,12 @@ def dash_speeches(text: str, paragraph: Span) -> list[Span]:
     opening = DASH.match(text, paragraph.start, paragraph.end)
     if not opening:
         return []
-    cuts = [match.start() for match in _CUT.finditer(text, opening.end(), paragraph.end)]
+    found = _between_tags(text, paragraph, opening.end())
+    return [span for span in found if _WORD.search(text, span.start, span.end)]
+
+
+def _between_tags(text: str, paragraph: Span, at: int) -> list[Span]:
+    cuts = [match.start() for match in _CUT.finditer(text, at, paragraph.end)]
     found: list[Span] = []
     start = paragraph.start
     for cut, resumes in zip(cuts, [*cuts, None][1:], strict=True):
@@ -29,8 +35,7 @@ def dash_speeches(text: str, paragraph: Span) -> list[Span]:
         if resumes is None:
             return found
         start = resumes
-    found.extend(_without_bare_tags(text, Span(start, paragraph.end)))
-    return found
+    return [*found, *_without_bare_tags(text, Span(start, paragraph.end))]
 
 
 def _without_bare_tags(text: str, stretch: Span) -> list[Span]:
