@@ -1,0 +1,48 @@
+"""What authors say to their readers in notes, and hardly ever in a story."""
+
+# ruff: noqa: E501  (a table: one habit a line)
+
+# Habits of fan-fiction notes (the forms collected from archives and from readers' complaints about notes). Weight 3 hardly
+# ever stands in a story, 2 seldom, 1 is only a hint. Each cue counts once, so a long paragraph does not add up by itself.
+CUES: tuple[tuple[int, str, str], ...] = (
+    (3, "reviews", r"\b(?:please|pls|plz|kindly)[, ]+(?:please )?(?:read and |r ?& ?|do )?(?:review|comment|r ?& ?r)\b"),
+    (3, "reviews", r"\br ?(?:&|and|n) ?r\b"),
+    (3, "reviews", r"\b(?:leave|drop|send)(?: me| us)? (?:a |an |some |your )?(?:\w+ )?(?:review|reviews|comments?|kudos|feedback)\b"),
+    (3, "reviews", r"\b(?:your|all(?: of)? the|lovely|sweet|kind|love|appreciate) (?:\w+ )?(?:reviews|kudos|feedback)\b"),
+    (3, "reviews", r"\breviews? (?:=|are|is|make|makes|feed|feeds|keep|keeps|equals?) (?:love|me|my|the|appreciated|always|very|much|welcome)\b"),
+    (3, "reviews", r"\b(?:comments?|reviews?|kudos|critique|concrit)(?:,| and| &| or) (?:comments?|reviews?|kudos|critique|concrit|favou?rites)\b"),
+    (3, "reviews", r"\b(?:constructive criticism|concrit|no flames|don't flame|flames will be|flamers)\b"),
+    (2, "reviews", r"\b(?:reviewers?|kudos|reviewed|reviewing)\b"),
+    (1, "reviews", r"\b(?:reviews?|comments?|feedback)\b"),
+    (3, "the chapter", r"\b(?:writing|wrote|posting|post|posted|finish|finished|update|updating) (?:this|the next|the last) (?:chapter|chappie|chap)\b"),
+    (2, "the chapter", r"\bthis (?:chapter|story)\b"),
+    (3, "the chapter", r"\bthis (?:chappie|chap|fic|fanfic|ficlet|fanfiction|one-?shot|drabble)\b"),
+    (3, "the chapter", r"\bmy (?:first|second|latest|next|new|other|newest|little)? ?(?:ever )?(?:fic|fanfic|fics|fanfics|ficlet|fanfiction|one-?shot|drabble|ao3|tumblr)\b"),
+    (2, "the chapter", r"\b(?:the )?(?:next|last|new|previous|final|another|first|short|shorter|longer) (?:chapter|chappie|chap|instal+ment)s?\b"),
+    (2, "the chapter", r"\b(?:fics?|fan ?fics?|fan ?fictions?|one-?shots?|drabbles?|ficlets?|longfic|fandoms?|headcanons?|beta'?d|unbeta'?e?d|(?-i:AUs?|POVs?|OOC|WIP))\b"),
+    (1, "the chapter", r"\b(?:chapters?|chappie|story|stories|sequel|prequel|epilogue|prologue|cliffhanger|cliffie|prompts?|plot bunn\w+|canon|betas?)\b"),
+    (3, "updates", r"\b(?:sorry|apolog\w+)[^.!?]{0,50}\b(?:updat\w+|delay|late|wait|long (?:time )?to post|hiatus|cliffhanger|cliffie|short chapter)\b"),
+    (3, "updates", r"\b(?:i(?:'ll| will| am going to|'m going to| should| hope to| try to| plan to)|next|regular|weekly|slow) (?:be )?(?:able to )?(?:try to )?(?:updat\w+|post)\b"),
+    (2, "updates", r"\b(?:updates?|updated|updating|hiatus|writer'?s block|nanowrimo|been posting|i(?:'ve| have)? posted|posted (?:this|it|on)|posting (?:this|it|on)|cross-?posted|re-?post(?:ed|ing)?|upload(?:ed|ing)?)\b"),
+    (3, "reading", r"\bthank(?:s| you|s so much| you so much| you all| you guys)?(?: \w+){0,3} for (?:reading|the (?:\w+ )?(?:reviews?|comments|kudos|support|prompt|favou?rites|follows)|all (?:of )?(?:the|your) (?:\w+ )?(?:reviews?|comments|kudos|support|favou?rites|follows)|your (?:\w+ )?(?:reviews?|comments|kudos|support|feedback)|sticking with|reviewing|commenting|beta)"),
+    (3, "reading", r"\bhope (?:that )?(?:you|y'?all|everyone|everybody|you guys|you all)(?: guys| all)? (?:will |really |all )?(?:enjoy|like|liked|enjoyed|love|loved)(?:s|ed)?\b"),
+    (3, "reading", r"\b(?:let me know|tell me) (?:what (?:you|y'?all) (?:think|thought|all think|guys think)|in (?:the|a) (?:comments?|reviews?)|your thoughts|if (?:you|i|there))\b"),
+    (2, "reading", r"\b(?:happy reading|what did you (?:all |guys )?think|enjoy (?:the|this) (?:story|chapter|fic|show|ride)|on with the (?:story|show|chapter|fic)|on to the (?:story|chapter|fic)|without further ado|stay tuned|until next time|see you (?:next|in the next)|see y'?all|here (?:we go|it is|goes)[!.]|lots of love to|virtual (?:cookies|hugs))"),
+    (2, "reading", r"\b(?:dear|my|hello|hi|hey|lovely|to all my|faithful|new|old|you)[, ]+(?:\w+ )?readers?\b"),
+    (2, "reading", r"\b(?:you|hey|hi|hello|sorry|thanks|love ya|ya)[, ]+(?:guys|all|everyone|everybody|y'?all|lovelies|folks)\b|\by'all\b"),
+    (2, "reading", r"(?:^|[.!?)] )enjoy(?: ?[!.~:]|$| everyone| guys| it| <3)"),
+    (1, "reading", r"\breaders?\b|\bread(?:ing)? this\b|\bspoilers?\b"),
+    (3, "who owns what", r"\bi (?:do not|don'?t|sadly don't|still don't|never did|in no way|wish i) own(?:ed)? (?:any|the|these|them|it|none|this|his|their|(?-i:[A-Z]))|\bi own (?:nothing|none)(?=[.,;!:)]| but| except| of| here| recogni| related| from)|\bi own (?:only )?the plot\b|\bi'm not making any money|\bme no own\w*"),
+    (3, "who owns what", r"\b(?:all (?:rights|characters|recogni[sz]able)[^.]{0,40}(?:belong|reserved|owners?)|(?:no|any) (?:copyright|profit|money) (?:infringement|(?:is |was )?(?:being )?made|intended|from this)|make no (?:money|profit)|not for profit|no copyright\b)"),
+    (2, "who owns what", r"\bdisclaimers?\b|\bfor entertainment purposes\b|\bcharacters? (?:all )?(?:belong|are (?:mine|not mine|owned|property))|\bproperty of (?!the (?:crown|king|queen|state))"),
+    (2, "how it was written", r"\b(?:i(?:'ve| have)?|i just|i actually|i finally|i originally) (?:wrote|written|finished (?:writing|this)|started (?:writing|this)|edited|rewrote|rewritten|revised) (?:this|the|it|a|my|most|half|about|for)\b(?! down)"),
+    (2, "how it was written", r"\b(?:english is(?: not|n'?t) my|not a native (?:english )?speaker|(?:all|any|remaining) (?:\w+ )?(?:mistakes|errors|typos)(?: are| is|'re)?(?: still| all)? (?:mine|my own)|no beta|my (?:\w+ )?beta\b|un-?beta'?e?d|not beta'?d|beta-?read(?:er|ing)?|self-?edited|proof-?read)"),
+    (2, "how it was written", r"\b(?:first time (?:writing|posting)|idea (?:for this|came|popped)|plot ?bunn\w+|inspired by (?:the|a|this|an)|based on (?:the|a|this|an) (?:song|prompt|tumblr|post|movie|film|episode)|written (?:for|in|as|at) (?:the|a|an|my|one|about)|for the prompt|prompt(?:ed)? by|fill(?:ed)? for|requested by|gift for|dedicated to|takes place (?:after|before|during)|set (?:after|before|during) (?:the|season|episode|book))\b"),
+    (2, "the site", r"\b(?:ao3|ffn|ff\.net|fanfiction\.net|wattpad|livejournal|tumblr|discord|patreon|ko-fi|kinktober|nanowrimo|yuletide|big bang|secret santa exchange)\b"),
+    (2, "warnings", r"\b(?:trigger|content) warnings?\b|\b(?:tw|cw|warning)s?:|\bplease heed the\b|\bmind the tags\b|\bmajor character death\b"),
+    (2, "smileys", r"(?<!\w)(?:[:;=]-?[)(DPp3]|<3+|x[Dd]|\^[_.-]?\^|o\.O|T_T|>_<|\\o/)(?!\w)|\b(?:lol|lmao|rofl|omg|hehe+|xoxo|btw|imho)\b"),
+    (1, "readers", r"\byou(?:'re|'ll|'ve|'d|r)?\b|\byou\b"),
+    (1, "readers", r"!"),
+    (1, "readers", r"\b(?:sorry|thanks|thank you|cheers)\b"),
+    (1, "the author", r"\bi(?:'m| am|'ve| have|'ll| will| hope| think| know| promise| love| want| wanted to| tried| wrote)\b"),
+)  # fmt: skip
