@@ -221,28 +221,11 @@ def test_the_same_review_gives_the_same_bytes_in_every_run():
     assert pages == {render(lamp(), b"")}
 
 
+MARKUP = (
+    "<script>alert(1)</script> </style> </script> <img/onerror=y> </title> <!-- --> ]]> {% raw %} {{7*7}} &amp; &#60;"
+)
 HOSTILE = st.lists(
-    st.sampled_from(
-        ["<script>alert(1)</script>", "</style>", "</script>", "{{ 7*7 }}", "{% raw %}", "\u2028", "]]>", "<!--", "-->"]
-        + [
-            '"',
-            "'",
-            "&amp;",
-            "&#60;",
-            "<img src=x onerror=y>",
-            "\u202e",
-            "a",
-            " ",
-            "é",
-            "👩‍🚀",
-            "\n",
-            "*",
-            "</title>",
-            "javascript:",
-        ]
-    ),
-    min_size=1,
-    max_size=8,
+    st.sampled_from([*MARKUP.split(), *"\"'*\n\u2028\u202eé👩 a", "javascript:"]), min_size=1, max_size=8
 ).map(lambda pieces: "x" + "".join(pieces) + "x")
 
 
