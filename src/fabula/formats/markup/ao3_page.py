@@ -1,0 +1,92 @@
+"""What a page of the Archive of Our Own, saved from the browser, says of its paragraphs; the site round them is left out."""
+
+from collections.abc import Iterator
+
+from fabula.formats.markup.elements import Element, Flat, Page, nearest
+from fabula.formats.markup.facts import declared_facts, paired
+from fabula.formats.markup.labels import BODY, DROPPED, Label, Labelled
+from fabula.story import PartKind
+
+_META = Label(PartKind.META, "the archive's header")
+_TITLE = Label(PartKind.TITLE, "the title in the archive's header")
+_BYLINE = Label(PartKind.BYLINE, "the byline in the archive's header")
+_CHAPTER = Label(PartKind.HEADING, "the archive's chapter title")
+_SUMMARY = Label(PartKind.SUMMARY, "the archive's summary field")
+_NOTE = Label(PartKind.NOTE, "the archive's notes field")
+_END = Label(PartKind.END_NOTE, "the archive's end notes field")
+_SITE = "The page is one of the archive's site: its menus, comments and kudos round the work were left out."
+
+
+def recognise(page: Page) -> bool:
+    """True where the page has the ids that stand round a work on the site."""
+    return {"workskin", "chapters"} <= page.ids
+
+
+def label(page: Page) -> Labelled:
+    """The list of tags, title, byline, summary, notes, chapter titles and end notes as such, the rest as story."""
+    place = nearest(_is_place)
+    story = nearest(lambda element: element.id == "chapters")
+    labels = [_label(flat, place(flat.element), story(flat.element) is not None) for flat in page.flats]
+    return Labelled(tuple(labels), tuple(_declarations(page.flats, labels)), (_SITE,))
+
+
+def _is_place(element: Element) -> bool:
+    """True for the elements that decide what stands in them. What a writer marked up himself never has these."""
+    classes = element.classes
+    return (
+        element.id in ("workskin", "summary", "notes", "work_endnotes", "series", "children")
+        or element.id.endswith("_endnotes")
+        or ("work" in classes and "meta" in classes)
+        or "landmark" in classes
+        or "actions" in classes
+        or "preface" in classes
+        or ("module" in classes and not element.id)
+        or ("userstuff" in classes and _is_work(element))
+    )
+
+
+def _is_work(element: Element) -> bool:
+    """True for the block that holds a chapter: it stands right in the chapter, not in a summary's quotation."""
+    parent = element.parent
+    return bool(parent) and (parent.id == "chapters" or "chapter" in parent.classes) and element.tag == "div"
+
+
+def _label(flat: Flat, place: Element | None, in_story: bool) -> Label:
+    if place is None or "landmark" in place.classes or "actions" in place.classes:
+        return DROPPED
+    if "meta" in place.classes:
+        return _META
+    if place.id.endswith("endnotes"):
+        return _END
+    if place.id in ("series", "children"):
+        return _META
+    if place.id == "summary" or "summary" in place.classes:
+        return _SUMMARY
+    if place.id == "notes" or "notes" in place.classes:
+        return _END if "end" in place.classes else _NOTE
+    if "preface" in place.classes:
+        return _preface_label(flat, in_story)
+    return BODY if in_story else DROPPED
+
+
+def _preface_label(flat: Flat, in_story: bool) -> Label:
+    classes = flat.element.classes
+    if "byline" in classes:
+        return _BYLINE
+    if "title" in classes or flat.element.level:
+        return _CHAPTER if in_story else _TITLE
+    return _NOTE
+
+
+def _declarations(flats: tuple[Flat, ...], labels: list[Label]) -> Iterator[tuple[str, str]]:
+    """The facts of the list of tags by the classes of its values, which no translation changes, then title and author."""
+    kept = [*zip(flats, labels, strict=True)]
+    yield from declared_facts(paired(flat for flat, label in kept if label is _META))
+    for key, wanted in (("title", _TITLE), ("author", _BYLINE)):
+        found = next((flat.text for flat, label in kept if label is wanted), "")
+        if found:
+            yield key, found.removeprefix("by ")
+    in_story = nearest(lambda element: element.id == "chapters")
+    summary = [flat.text for flat, label in kept if label is _SUMMARY and not in_story(flat.element)]
+    if len(summary) > 1:
+        yield "summary", "\n\n".join(summary[1:])
