@@ -25,6 +25,7 @@ app = App(
         "Begin with: fabula review my-story.docx"
     ),
     help_format="plaintext",
+    suppress_keyboard_interrupt=False,
     default_parameter=Parameter(negative=(), show_default=False),
 )
 new = App(name="new", help="Write the first draft of something you want to add.")
