@@ -30,6 +30,7 @@ CHAT = re.compile(r"[\[(](?P<stamp>[^\])\n]{4,40})[\])]\s*[^\W\d_][\w'’. \-]{0
 _MARKS = "*_~=-–—[]() \t"
 _LONGEST_LINE = 60
 _MOST_LINES = 4
+_SHORT_LINE = 40
 
 
 def is_lead(paragraph: str) -> bool:
@@ -47,9 +48,14 @@ def is_lead(paragraph: str) -> bool:
     return bool(_DATED.search(whole)) and len(whole.split()) <= 12 and not CHAT.match(paragraph)
 
 
-def is_mail(paragraph: str) -> bool:
-    """True for a paragraph of mail headers (From:, To:, Date:)."""
-    return len(_MAIL.findall(paragraph)) > 1
+def is_mail_line(paragraph: str) -> bool:
+    """True for a paragraph that begins with a mail header (From:, To:, Date:)."""
+    return bool(_MAIL.match(paragraph))
+
+
+def is_short_line(paragraph: str) -> bool:
+    """True for a line that may stand over a date: a few words with a capital and no stop ("Chicago")."""
+    return len(paragraph) <= _SHORT_LINE and paragraph[0].isupper() and paragraph[-1].isalnum() and "\n" not in paragraph
 
 
 def chat_day(paragraph: str) -> int:

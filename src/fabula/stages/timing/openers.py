@@ -1,14 +1,16 @@
 """Where scenes open."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
 
 from fabula.reading import Break, Parts
-from fabula.stages.timing.leads import CHAT, chat_day, is_lead, is_mail
+from fabula.stages.timing.leads import CHAT, chat_day, is_lead, is_mail_line, is_short_line
 from fabula.story import Block, BlockKind, PartKind, Span, Story
 
+_MAIL_DATE = re.compile(r"(?:date|sent):\s*", re.I)
 _SHARE_OF_WIDE = 0.12
 _LONGEST_LEAD = 120
 
@@ -37,6 +39,7 @@ def find_openers(story: Story, parts: Parts, bodies: list[Span]) -> list[Opener]
     Headings, breaks and date lines that follow one another with no story between them open one scene.
     """
     wide = _wide_gap(story)
+    leads = _leads(story)
     openers: list[Opener] = []
     lead, pending, chat, open_lead = "", False, -1, False
     for place in _places(story, parts, bodies):
@@ -50,7 +53,7 @@ def find_openers(story: Story, parts: Parts, bodies: list[Span]) -> list[Opener]
         if place.body is None:
             continue
         day = chat_day(text)
-        alone = day < 0 and is_lead(text)
+        alone = place.block.span.start in leads
         kind = _opens(openers, pending, place.block.blank_before >= wide, alone and not open_lead, _new_chat(day, chat))
         if kind:
             start = place.body.start if place.first or not openers else place.block.span.start
@@ -58,6 +61,23 @@ def find_openers(story: Story, parts: Parts, bodies: list[Span]) -> list[Opener]
         openers[-1] = _told(openers[-1], text, alone, day)
         lead, pending, chat, open_lead = "", False, max(day, 0) if day >= 0 else -1, alone
     return openers
+
+
+def _leads(story: Story) -> set[int]:
+    """Where paragraphs stand that are headings in all but their mark, the place line over a date and mail headers included."""
+    found: set[int] = set()
+    paragraphs = [block.span for block in story.blocks if block.kind is BlockKind.PARAGRAPH]
+    texts = [story.text[span.start : span.end] for span in paragraphs]
+    for index, (span, text) in enumerate(zip(paragraphs, texts, strict=True)):
+        mail = is_mail_line(text)
+        beside = any(is_mail_line(other) for other in texts[max(0, index - 1) : index + 2 : 2] if mail)
+        if not beside and not is_lead(text):
+            continue
+        found.add(span.start)
+        above = paragraphs[index - 1] if index else span
+        if is_short_line(texts[index - 1]) and story.text[above.end : span.start] == "\n":
+            found.add(above.start)
+    return found
 
 
 def _opens(openers: list[Opener], pending: bool, wide: bool, lead: bool, chat: bool) -> Break | None:
@@ -78,18 +98,11 @@ def _told(opener: Opener, text: str, alone: bool, day: int) -> Opener:
     """The opener with what its first paragraphs say: date lines join the lead, then the first words are kept."""
     if opener.first_words:
         return opener
-    if alone and not is_mail(text):
-        return Opener(opener.start, opener.kind, _joined(opener.lead, text), "")
-    stamp = CHAT.match(text) if day >= 0 else None
-    lead = opener.lead
-    if stamp and not lead:
-        lead = stamp["stamp"]
-    elif is_mail(text):
-        dated = [
-            line.split(":", 1)[1].strip() for line in text.split("\n") if line.casefold().startswith(("date:", "sent:"))
-        ]
-        lead = _joined(lead, *dated)
-    return Opener(opener.start, opener.kind, lead, text[:160])
+    if alone:
+        lines = [_MAIL_DATE.sub("", line) for line in text.split("\n") if _MAIL_DATE.match(line) or not is_mail_line(line)]
+        return Opener(opener.start, opener.kind, _joined(opener.lead, *lines), "")
+    stamp = CHAT.match(text) if day >= 0 and not opener.lead else None
+    return Opener(opener.start, opener.kind, stamp["stamp"] if stamp else opener.lead, text[:160])
 
 
 def _joined(*pieces: str) -> str:
