@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fabula.reading import Intent, Intents, Parts
-from fabula.stages.set_aside.declared import Rule, rules_for, speaks_of_writing
+from fabula.stages.set_aside.declared import Rule, is_afterthought, rules_for, speaks_of_writing
 from fabula.stages.set_aside.note_sentences import sentences_of
 from fabula.story import Part, PartKind, Span, Story
 
@@ -32,7 +32,7 @@ def _of_part(text: str, part: Part) -> list[Intent]:
     """
     open_until: dict[Rule, int] = {}
     spans: dict[Rule, list[Span]] = {}
-    for number, sentence in enumerate(sentences_of(text, part.span, lines=part.kind is PartKind.META)):
+    for number, sentence in enumerate(_thoughts(text, part)):
         words = text[sentence.start : sentence.end]
         for rule in rules_for(words):
             if part.kind is PartKind.SUMMARY and not speaks_of_writing(words):
@@ -45,6 +45,17 @@ def _of_part(text: str, part: Part) -> list[Intent]:
             open_until[rule] = number + 1
     found = [Intent(rule.text, place, rule.silences) for rule, places in spans.items() for place in places]
     return sorted(found, key=lambda intent: intent.span or part.span)
+
+
+def _thoughts(text: str, part: Part) -> list[Span]:
+    """The sentences of a part, each with its afterthought ("No stars between the scenes. That's on purpose.")."""
+    found: list[Span] = []
+    for sentence in sentences_of(text, part.span, lines=part.kind is PartKind.META):
+        if found and is_afterthought(text[sentence.start : sentence.end]):
+            found[-1] = Span(found[-1].start, sentence.end)
+        else:
+            found.append(sentence)
+    return found
 
 
 def _of_tags(story: Story) -> Iterator[Intent]:

@@ -47,12 +47,12 @@ _RULES: tuple[Rule, ...] = (
         rf"{_NAMES}|\bpronouns? only\b|\bonly (?:pronouns|he|she)\b|\b(?:he|she)[/ ](?:and )?(?:he|she) only\b",
         r"\b(?:left|leave|leaving|kept|keep|keeping|withh[eo]ld\w*|without|never|no|not|don't|doesn't|aren't|isn't|nobody|avoid\w*|drop\w*|omit\w*|skip\w*|only|un-?named|nameless|hid(?:e|den|ing)|refus\w+)\b",
         rf"{_MEANT}|\b(?:left|leave|leaving|kept|keeping|withh[eo]ld\w*|avoid\w*|omitt\w+)\b.{{0,40}}{_NAMES}|\b(?:pronouns? only|only pronouns|no names|nobody (?:has|gets) (?:a )?names?|nameless|un-?named|never named|no one is named)\b",
-        unless=rf"{_NOT_MEANT}|\b(?:similar|alike|same (?:letter|initial)|confus|spell|own|changed|pronounce|anonymous|my name|user ?name|pen ?name|credit)|\bnames? (?:from|of the (?:show|book))\b|\b(?:do not|don't) own\b",
+        unless=rf"{_NOT_MEANT}|\b(?:similar|alike|same (?:letter|initial)|confus|spell|own|changed|pronounce|my name|user ?name|pen ?name|credit)|\bnames? (?:from|of the (?:show|book))\b|\b(?:do not|don't) own\b",
     ),
     _rule(
         "jumps between the parts are unmarked on purpose", "clarity.lost-break",
         r"\b(?:stars?|asterisks?|breaks?|markers?|marked|unmarked|dividers?|line ?breaks?|scene ?breaks?|rules?|transitions?|jumps?|cuts?|flashbacks?|memor(?:y|ies)|slides?|bleeds?|blends?|blurs?|merges?)\b",
-        rf"\b(?:no|not|un-?marked|without|never|isn't|aren't|don't|nothing|drop\w*|left out)\b.*{_MEANT}|{_MEANT}.*\b(?:no|not|un-?marked|without|never|isn't|aren't|don't|nothing|left out|bleed|blend|blur|merge|run into|slide|abrupt|sudden)|\bun-?marked (?:flashbacks?|jumps?|time jumps?|scene (?:breaks?|changes?))|\bno (?:scene )?(?:breaks?|stars|asterisks)\b",
+        rf"\b(?:no|not|un-?marked|without|never|isn't|aren't|don't|didn't|nothing|drop\w*|left out|missing)\b.*{_MEANT}|{_MEANT}.*\b(?:no|not|un-?marked|without|never|isn't|aren't|don't|nothing|left out|bleed|blend|blur|merge|run into|slide|abrupt|sudden)|\bun-?marked (?:flashbacks?|jumps?|time jumps?|scene (?:breaks?|changes?))|\bno (?:scene )?(?:breaks?|stars|asterisks)\b",
         unless=_NOT_MEANT + r"|\bno time ?jumps\b|ate my|site (?:eats|ate)|won't let|formatting",
     ),
     _rule(
@@ -90,9 +90,9 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "speech goes without tags on purpose", "clarity.who-says-this",
-        r"\b(?:dialog(?:ue)?|talk(?:ing)?|speech|conversations?|speakers?|lines?|said)\b.*\b(?:tags?|untagged|attribut\w+|who(?:'s| is| was)? (?:talking|speaking|says?|said))\b|\b(?:no|un|without|few|skip\w*|left out|drop\w*)[- ]?(?:dialog(?:ue)?|speech|speaker)? ?tag(?:s|ged)?\b|\bdialog(?:ue)?[- ](?:only|heavy)\b|\ball (?:just )?dialog(?:ue)?\b",
+        r"\b(?:dialog(?:ue)?|talk(?:ing)?|speech|conversations?|speakers?|lines?|said)\b.*\b(?:tags?|untagged|attribut\w+|who(?:'s| is| was)? (?:talking|speaking|says?|said))\b|\b(?:no|un|without|few|skip\w*|left out|drop\w*)[- ]?(?:dialog(?:ue)?|speech|speaker)? ?tag(?:s|ged)?\b|\bwho(?:'s| is) (?:talking|speaking)\b|\bdialog(?:ue)?[- ](?:only|heavy)\b|\ball (?:just )?dialog(?:ue)?\b",
         rf"{_MEANT}|\bdialog(?:ue)?[- ]only\b|\ball (?:just )?dialog(?:ue)?\b|\b(?:no|un|without) ?(?:dialog(?:ue)? |speech )?tag(?:s|ged)",
-        unless=_NOT_MEANT + r"|\b(?:mind|heed|see|check|read|in|update|add|forgot|missed|additional|archive|more) (?:the |any |to |a )*tags?\b",
+        unless=_NOT_MEANT + r"|\b(?:mind|heed|see|check|read|in|update|add|forgot|missed|additional|archive|more) (?:the |any |to |a )*tags?\b|\btell me\b|\blet me know\b",
     ),
     _rule(
         "a manner of speaking is spelt as it sounds", "slips.spelling slips.grammar* slips.real-word",
@@ -125,7 +125,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "the narrator is not to be trusted", "continuity.*",
-        r"\bunreliable narrat\w+|\b(?:narrator|he|she|they|narration)(?: \w+){0,3} (?:lies|lying|is (?:an? )?liar|not (?:to be )?trust\w*|unreliable|misremember\w*|gets? (?:things|it|details?) wrong)|\bdon't (?:trust|believe) (?:a word|everything|the narrator|him|her|them|what (?:he|she))",
+        r"\bunreliable narrat\w+|\b(?:narrator|he|she|they|narration)(?: \w+){0,3} (?:(?:lies|lying) (?:to|about|a lot|constantly|sometimes|all the time|through)|is lying(?! (?:in|on|down|awake|there))|is (?:an? )?liar|not (?:to be )?trust\w*|unreliable|misremember\w*|gets? (?:things|it|details?) wrong)|\bdon't (?:trust|believe) (?:a word|everything|the narrator|him|her|them|what (?:he|she))",
         unless=r"\bwant you to be\b",
     ),
     _rule(
@@ -204,7 +204,7 @@ _RULES: tuple[Rule, ...] = (
         "confusion is part of the effect", "clarity.*",
         r"\b(?:confus\w+|disorient\w+|vague\w*|unclear|lost|in the dark|cryptic)\b",
         r"\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|purposely|by design|meant to|supposed to|not supposed to|that's the point|all will be (?:revealed|explained)|will (?:make sense|be explained|become clear))\b",
-        unless=_NOT_MEANT + r"|\b(?:names?|sorry if|tell me where|let me know)\b",
+        unless=_NOT_MEANT + r"|\b(?:names?|similar\w*|alike|sorry if|tell me where|let me know)\b",
     ),
     _rule(
         "an aim of the author's", "",
@@ -219,6 +219,19 @@ _WRITING = re.compile(
     r"fic|fan ?fic(?:tion)?|one-?shot|drabble|pov|crossover|happy end\w*|no beta|unbeta'?e?d|written for|gift for|(?-i:AUs?))\b",
     re.I,
 )
+
+
+_AFTERTHOUGHT = re.compile(
+    rf"^\W*(?:(?:and )?yes,? )?(?:it|this|that|these|those|they|which|all)(?:'s|'re)?\b.*\b{_MEANT}|^\W*(?:it|this|that)'s {_MEANT}|^\W*(?:on purpose|deliberately|intentionally)\b",
+    re.I,
+)
+_AFTERTHOUGHT_WORDS = 9
+
+
+def is_afterthought(sentence: str) -> bool:
+    """True for a short sentence that says of the one before that it is meant so ("It's intentional.")."""
+    short = len(sentence.split()) <= _AFTERTHOUGHT_WORDS
+    return short and bool(_AFTERTHOUGHT.match(sentence.replace("’", "'")))
 
 
 def speaks_of_writing(sentence: str) -> bool:
