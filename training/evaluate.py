@@ -93,9 +93,11 @@ def measure_sentences(reader: Reader, name: str, documents: Sequence[Document]) 
         said = [(int(output.starts[a]), int(output.ends[b - 1])) for a, b in output.sentences.tolist()]
         sentences.append(compare_sentences(gold, said))
         words.append(compared(places, zip(output.starts.tolist(), output.ends.tolist(), strict=True)))
-    return pooled(f"{name}: sentence", sentences) | {f"{name}: words F1, raw text": total(words).f1} | {
-        f"{name}: sentence F1, raw text": total(sentences).f1
-    }
+    return (
+        pooled(f"{name}: sentence", sentences)
+        | {f"{name}: words F1, raw text": total(words).f1}
+        | {f"{name}: sentence F1, raw text": total(sentences).f1}
+    )
 
 
 def paragraphs_of(document: Document, places: Sequence[tuple[int, int]]) -> list[Span]:
@@ -125,7 +127,9 @@ TYPE_ORDER = tuple(range(len(TYPES)))
 """The model's types are in the order of the training labels."""
 
 
-def measure_coreference(reader: Reader, documents: Sequence[Document], outputs: Sequence[ReaderOutput], *, gold: bool) -> Figures:
+def measure_coreference(
+    reader: Reader, documents: Sequence[Document], outputs: Sequence[ReaderOutput], *, gold: bool
+) -> Figures:
     """MUC, B3, CEAFe and their mean F1, on gold mentions (types and forms gold too) or on the model's own."""
     rows: list[dict[str, Counts]] = []
     for document, output in zip(documents, outputs, strict=True):
@@ -148,7 +152,7 @@ def gold_mentions(document: Document) -> list[MentionScore]:
 
 
 def measure_quotations(reader: Reader, documents: Sequence[Document], outputs: Sequence[ReaderOutput]) -> Figures:
-    """Words inside quotations; and speakers of gold quotations among gold mentions, with B3 over quotations as BookNLP has it."""
+    """Words inside quotations; speakers of gold quotations among gold mentions, and BookNLP's B3 over quotations."""
     words, clusters = list[Counts](), list[Counts]()
     right = asked = 0
     for document, output in zip(documents, outputs, strict=True):
@@ -183,7 +187,11 @@ def measure_speed(reader: Reader, text: str) -> Figures:
     link_mentions(score_antecedents(reader, output, output.mentions))
     links = time.perf_counter() - begin
     name = f"100,000 words, {reader.threads} thread{'s' if reader.threads > 1 else ''}"
-    return {f"{name}: seconds": scale * seconds, f"{name}: cpu seconds": scale * spent, f"{name}: coreference seconds": scale * links}
+    return {
+        f"{name}: seconds": scale * seconds,
+        f"{name}: cpu seconds": scale * spent,
+        f"{name}: coreference seconds": scale * links,
+    }
 
 
 def measure_equality(reader: Reader, text: str) -> Figures:
@@ -193,7 +201,9 @@ def measure_equality(reader: Reader, text: str) -> Figures:
     span = [Span(0, len(text))]
     one, many = (read_words(reader, text, span, batch=size) for size in (1, 32))
     same = numpy.array_equal(one.vectors, many.vectors) and numpy.array_equal(one.inside, many.inside)
-    return {"bit-equal at batch 1 and 32": float(same and one.mentions == many.mentions and one.deprels == many.deprels)}
+    return {
+        "bit-equal at batch 1 and 32": float(same and one.mentions == many.mentions and one.deprels == many.deprels)
+    }
 
 
 def sample_of(data: Path, words: int) -> str:
@@ -233,7 +243,9 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--weights", type=Path, help="a folder of weights other than the package's")
     parser.add_argument("--json", type=Path, help="where to write the figures")
-    parser.add_argument("--words", type=int, default=50_000, help="of the text whose reading is timed; 0 leaves the timing out")
+    parser.add_argument(
+        "--words", type=int, default=50_000, help="of the text whose reading is timed; 0 leaves the timing out"
+    )
     asked = parser.parse_args()
     figures: Figures = {}
 

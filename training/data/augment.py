@@ -13,7 +13,7 @@ from dataclasses import replace
 from training.data.document import Document, GoldMention
 
 STYLES = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"))
-OPENING, CLOSING, DOUBLE = frozenset("“ ``".split()), frozenset("” ''".split()), '"'
+OPENING, CLOSING, DOUBLE = frozenset(["“", "``"]), frozenset(["”", "''"]), '"'
 PRONOUN = 2
 """The form of a pronoun in FORMS."""
 NEW_PRONOUNS = (
@@ -44,7 +44,7 @@ def replace_marks(document: Document, opening: str, closing: str) -> Document:
     for number, word in enumerate(document.words):
         if number in paragraphs:
             inside = False
-        if word in OPENING or word == DOUBLE and not inside:
+        if word in OPENING or (word == DOUBLE and not inside):
             inside, word = True, opening
         elif word in CLOSING or word == DOUBLE:
             inside, word = False, closing

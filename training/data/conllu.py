@@ -84,4 +84,6 @@ class _Draft:
     def finished(self) -> Document:
         column = list(zip(*self.rows, strict=True))
         syntax = Syntax(column[3], column[5], column[2], tuple(map(int, column[6])), column[7])
-        return Document(self.name, column[1], tuple(self.sentences), tuple(self.paragraphs), syntax, spaced=tuple(self.spaced))
+        return Document(
+            self.name, column[1], tuple(self.sentences), tuple(self.paragraphs), syntax, spaced=tuple(self.spaced)
+        )

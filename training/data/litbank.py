@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -99,7 +100,7 @@ def book_gaps(words: tuple[str, ...], book: str) -> list[str] | None:
     if at < 0:
         return None
     gaps = [""]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, _word in itertools.pairwise(words):
         at += len(before)
         gap = book[solid[at - 1] + 1 : solid[at]]
         gaps.append("\n\n" if len(re.findall("\n", gap)) > 1 else " " if gap else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from dataclasses import dataclass
 
@@ -44,13 +45,15 @@ class Batch:
         return len(self.first)
 
 
-def cut_windows(document: Document, pieces: WordPieces, limit: int, chance: random.Random | None = None) -> list[Window]:
+def cut_windows(
+    document: Document, pieces: WordPieces, limit: int, chance: random.Random | None = None
+) -> list[Window]:
     """Windows that tile a document at sentence starts, each at most `limit` pieces; with chance, the first one is shorter."""
     bounds = [*document.sentence_starts, len(document.words)]
     room = limit if chance is None else chance.randint(limit // 4, limit)
     windows, start, used = list[Window](), 0, 2
     paragraphs = set(document.paragraph_starts)
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in itertools.pairwise(bounds):
         size = sum(len(pieces.of(w)) for w in document.words[left:right]) + (left in paragraphs)
         if used + size > room and left > start:
             windows.append(Window(document, start, left))
@@ -79,8 +82,8 @@ def make_batch(windows: list[Window], pieces: WordPieces, longest: int = 510) ->
             ids += found
             cases += [word_shape(word)] * len(found)
             places.append((row, min(longest, len(ids) - len(found)), min(longest, len(ids) - 1)))
-        rows.append([*ids[:longest + 1], pieces.numbers[SEPARATOR]])
-        shapes.append([*cases[:longest + 1], 0])
+        rows.append([*ids[: longest + 1], pieces.numbers[SEPARATOR]])
+        shapes.append([*cases[: longest + 1], 0])
         inside = [s for s in window.document.sentence_starts if window.start <= s < window.end]
         shift = offsets[-1] - window.start
         sentences += [(a + shift, b + shift) for a, b in zip(inside, [*inside[1:], window.end], strict=True)]

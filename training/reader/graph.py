@@ -100,7 +100,9 @@ def write_embeddings(graph: Graph, network: ReaderNetwork) -> str:
     whole = graph.node("Cast", [gathered], "words.float", to=TensorProto.FLOAT)
     scales = graph.node("Gather", [graph.constant(scale, "words.scales"), "ids"], "words.scale")
     words = graph.node("Mul", [whole, scales], "words.vectors")
-    shapes = graph.node("Gather", [graph.constant(array(encoder.shapes.weight), "shapes.table"), "shapes"], "shapes.vectors")
+    shapes = graph.node(
+        "Gather", [graph.constant(array(encoder.shapes.weight), "shapes.table"), "shapes"], "shapes.vectors"
+    )
     length = graph.node("Shape", ["ids"], "ids.shape")
     one = graph.constant(numpy.array([1], numpy.int64), "one")
     pieces = graph.node("Gather", [length, one], "pieces", axis=0)

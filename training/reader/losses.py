@@ -133,7 +133,9 @@ def coreference_loss(network: ReaderNetwork, words: Tensor, document: Document, 
     """Marginal log likelihood of all gold antecedents of each mention (Lee et al. 2017)."""
     count = len(document.mentions)
     vectors = network.pairs.vectors(
-        words[torch.from_numpy(features.start)], words[torch.from_numpy(features.end - 1)], torch.from_numpy(features.own)
+        words[torch.from_numpy(features.start)],
+        words[torch.from_numpy(features.end - 1)],
+        torch.from_numpy(features.own),
     )
     later, earlier = numpy.tril_indices(count, -1)
     columns = torch.from_numpy(pair_features(features, later, earlier))

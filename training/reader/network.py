@@ -161,7 +161,9 @@ class Pairs(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.own = nn.ModuleList(nn.Embedding(size, 24) for size in OWN_SIZES)
-        self.mention = nn.Sequential(nn.Dropout(0.2), nn.Linear(2 * WIDTH + 24 * len(OWN_SIZES), PAIR), nn.ReLU(), nn.Dropout(0.2))
+        self.mention = nn.Sequential(
+            nn.Dropout(0.2), nn.Linear(2 * WIDTH + 24 * len(OWN_SIZES), PAIR), nn.ReLU(), nn.Dropout(0.2)
+        )
         self.later, self.earlier = nn.Linear(PAIR, PAIR), nn.Linear(PAIR, PAIR)
         self.product = nn.Linear(PAIR, PAIR, bias=False)
         self.features = nn.ModuleList(nn.Embedding(size, PAIR) for size in PAIR_SIZES)
@@ -178,12 +180,15 @@ class Pairs(nn.Module):
 
     def forward(self, mentions: Tensor, later: Tensor, earlier: Tensor, features: Tensor) -> Tensor:
         """(pairs,) scores of mention numbers `later` with `earlier`."""
-        inner = self.later(mentions)[later] + self.earlier(mentions)[earlier] + self.product(mentions[later] * mentions[earlier])
+        inner = (
+            self.later(mentions)[later]
+            + self.earlier(mentions)[earlier]
+            + self.product(mentions[later] * mentions[earlier])
+        )
         for column, table in enumerate(self.features):
             inner = inner + table(features[:, column])
         bilinear = (self.bilinear(mentions) @ mentions.T)[later, earlier] / math.sqrt(PAIR)
         return self.score(self.hidden(functional.relu(inner))).squeeze(-1) + bilinear
-
 
 
 class Speakers(nn.Module):

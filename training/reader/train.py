@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-import os
 import random
 import time
 from pathlib import Path
@@ -19,6 +18,7 @@ from training.data.conllu import read_ewt, read_gum
 from training.data.document import Document
 from training.data.labels import Labels, count_labels
 from training.data.litbank import read_litbank
+from training.data.sentences import mend_sentences
 from training.reader import losses
 from training.reader.batches import Window, cut_windows, group_windows, make_batch
 from training.reader.losses import Numbers
@@ -58,17 +58,12 @@ def read_corpora(data: Path) -> Corpora:
     """What may train shipped weights: EWT, GUM without its non-commercial genres, LitBank; splits.tsv decides."""
     treebanks = read_ewt(data / "ewt", "train") + read_gum(data / "gum", "train")
     books = read_litbank(data / "litbank", "train", data / "litbank-fulltext")
-    return Corpora(treebanks, [with_paragraph_sentences(book) for book in books])
+    return Corpora(treebanks, [mend_sentences(book) for book in books])
 
 
-def with_paragraph_sentences(document: Document) -> Document:
-    """The document with a sentence starting at each paragraph too, unless inside a mention."""
-    inside = {n for m in document.mentions for n in range(m.start + 1, m.end)}
-    starts = sorted({*document.sentence_starts, *(p for p in document.paragraph_starts if p not in inside)})
-    return dataclasses.replace(document, sentence_starts=tuple(starts))
-
-
-def syntax_groups(corpora: Corpora, pieces: WordPieces, chance: random.Random, settings: Settings) -> list[list[Window]]:
+def syntax_groups(
+    corpora: Corpora, pieces: WordPieces, chance: random.Random, settings: Settings
+) -> list[list[Window]]:
     """One epoch of treebank batches."""
     documents = [vary(d, chance) if settings.augment else d for d in corpora.treebanks]
     windows = [w for d in documents for w in cut_windows(d, pieces, SYNTAX_WINDOW, chance)]
@@ -82,7 +77,9 @@ def encoded(network: ReaderNetwork, windows: list[Window], pieces: WordPieces) -
     return batch, network.words(hidden.float(), batch.first, batch.last)
 
 
-def syntax_step(network: ReaderNetwork, windows: list[Window], pieces: WordPieces, numbers: Numbers) -> dict[str, Tensor]:
+def syntax_step(
+    network: ReaderNetwork, windows: list[Window], pieces: WordPieces, numbers: Numbers
+) -> dict[str, Tensor]:
     batch, words = encoded(network, windows, pieces)
     return {
         "syntax": losses.syntax_loss(network, words, batch, numbers),
@@ -90,13 +87,15 @@ def syntax_step(network: ReaderNetwork, windows: list[Window], pieces: WordPiece
     }
 
 
-def book_step(network: ReaderNetwork, document: Document, pieces: WordPieces, chance: random.Random) -> dict[str, Tensor]:
+def book_step(
+    network: ReaderNetwork, document: Document, pieces: WordPieces, chance: random.Random
+) -> dict[str, Tensor]:
     batch, words = encoded(network, cut_windows(document, pieces, BOOK_WINDOW, chance), pieces)
     features = losses.mention_features(document)
     parts = {
         "spans": losses.span_loss(network, words, batch, document),
         "pairs": losses.coreference_loss(network, words, document, features),
-        "ends": 0.5 * losses.sentence_end_loss(network, words, batch),
+        "ends": 1.5 * losses.sentence_end_loss(network, words, batch),
         "quotes": 2 * losses.quotation_loss(network, words, document),
     }
     if any(q.speaker for q in document.quotations):
@@ -134,7 +133,9 @@ class Run:
 
     def learn(self, parts: dict[str, Tensor]) -> None:
         share = rate(self.step, self.settings)
-        for group, full in zip(self.optimiser.param_groups, (self.settings.encoder_rate, self.settings.head_rate), strict=True):
+        for group, full in zip(
+            self.optimiser.param_groups, (self.settings.encoder_rate, self.settings.head_rate), strict=True
+        ):
             group["lr"] = full * share
         torch.stack([*parts.values()]).sum().backward()
         torch.nn.utils.clip_grad_norm_(self.tuned, 5.0)
@@ -157,7 +158,7 @@ class Run:
             "settings": dataclasses.asdict(self.settings),
         }
         torch.save(state, self.out / "checkpoint.tmp")
-        os.replace(self.out / "checkpoint.tmp", self.out / "checkpoint.pt")
+        (self.out / "checkpoint.tmp").replace(self.out / "checkpoint.pt")
         self.saved = time.monotonic()
 
     def resume(self) -> None:
@@ -172,7 +173,12 @@ class Run:
 
     def report(self) -> None:
         means = {name: round(sum(values) / len(values), 3) for name, values in sorted(self.sums.items())}
-        print(json.dumps({"step": self.step, "cpu": round(time.process_time()), "time": time.strftime("%H:%M:%S"), **means}), flush=True)
+        print(
+            json.dumps(
+                {"step": self.step, "cpu": round(time.process_time()), "time": time.strftime("%H:%M:%S"), **means}
+            ),
+            flush=True,
+        )
         self.sums = {}
 
 

@@ -53,7 +53,9 @@ def compared(wanted: Iterable[object], said: Iterable[object]) -> Counts:
     return Counts(both, len(gold), both, len(found))
 
 
-def interval(items: Sequence[Item], figure: Callable[[Sequence[Item]], float], times: int = 1000) -> tuple[float, float]:
+def interval(
+    items: Sequence[Item], figure: Callable[[Sequence[Item]], float], times: int = 1000
+) -> tuple[float, float]:
     """The 95 % interval of a figure by drawing documents anew (bootstrap, Efron 1979), always with the same seed."""
     chance = random.Random(20)
     drawn = sorted(figure(chance.choices(items, k=len(items))) for _ in range(times))

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     Floats = NDArray[numpy.float32]
 
-OUTPUTS = (
-    "vectors upos feats rules ends quotes arcs relation_words relation_bias relation_heads relation_head_bias "
-    "span_left span_right span_bias_start span_bias_end form_start form_end"
-).split()
+OUTPUTS: tuple[str, ...] = (
+    "vectors", "upos", "feats", "rules", "ends", "quotes", "arcs", "relation_words", "relation_bias", "relation_heads",
+    "relation_head_bias", "span_left", "span_right", "span_bias_start", "span_bias_end", "form_start", "form_end",
+)  # fmt: skip
 WIDEST_SPAN = 60
 """Words of the longest mention looked for."""
 
@@ -48,15 +48,20 @@ def read_syntax(
 ) -> Syntax:
     """The syntax of all words that the sentences hold, in order."""
     start, end = (sentences[0][0], sentences[-1][1]) if sentences else (0, 0)
-    upos = [labels.upos[n] for n in arrays["upos"][start:end].argmax(1)]
-    feats = [labels.feats[n] for n in arrays["feats"][start:end].argmax(1)]
-    rules = [labels.rules[n] for n in arrays["rules"][start:end].argmax(1)]
+    upos, feats, rules = (
+        [names[n] for n in _classes(arrays[head][start:end])]
+        for head, names in (("upos", labels.upos), ("feats", labels.feats), ("rules", labels.rules))
+    )
     lemmas = [
         labels.lexicon.get(f"{word.lower()}|{tag}") or apply_rule(rule, word)
         for word, tag, rule in zip(words[start:end], upos, rules, strict=True)
     ]
     heads = [head for first, last in sentences for head in read_heads(arrays["arcs"], first, last)]
     return Syntax(upos, feats, lemmas, heads, read_relations(arrays, start, end, heads, labels))
+
+
+def _classes(scores: Floats) -> list[int]:
+    return [int(number) for number in scores.argmax(1)]
 
 
 def read_heads(arcs: Floats, start: int, end: int) -> list[int]:
@@ -83,7 +88,7 @@ def read_relations(
     root = labels.deprels.index("root") if "root" in labels.deprels else 0
     scores[rows > 0, root] = -numpy.inf
     chosen = numpy.where(rows == 0, root, scores.argmax(1))
-    return [labels.deprels[n] for n in chosen]
+    return [labels.deprels[int(n)] for n in chosen]
 
 
 def read_mentions(

@@ -17,7 +17,7 @@ def lemma_rule(word: str, lemma: str) -> str:
     common = 0
     while common < min(len(lowered), len(target)) and lowered[common] == target[common]:
         common += 1
-    if len(lowered) != len(word) or len(target) != len(lemma) or not common and len(word) > 1:
+    if len(lowered) != len(word) or len(target) != len(lemma) or (not common and len(word) > 1):
         return WHOLE + lemma
     case = LOWER if lemma == target else KEEP
     return f"{case}{len(word) - common} {target[common:]}"

@@ -109,13 +109,14 @@ def score_speakers(
     """
     import numpy
 
-    near = speaker_pairs(quotations, mention_features(output, mentions), output.paragraph_starts.tolist(), len(output.words))
-    weights, vectors = reader.links, output.vectors
-    wide = lambda places: vectors[places].reshape(len(places), WORD_VECTORS).astype(numpy.float32)  # noqa: E731
-    quotes = _relu(_linear(weights, "speakers.quotation.1", wide(near.quotation_words)))
-    candidates = _relu(_linear(weights, "speakers.candidate.1", wide(near.mention_words)))
+    near = speaker_pairs(
+        quotations, mention_features(output, mentions), output.paragraph_starts.tolist(), len(output.words)
+    )
+    weights = reader.links
+    quotes = _relu(_linear(weights, "speakers.quotation.1", _four(output, near.quotation_words)))
+    candidates = _relu(_linear(weights, "speakers.candidate.1", _four(output, near.mention_words)))
     left, right = quotes[near.pairs[:, 0]], candidates[near.pairs[:, 1]]
-    inner = left + right + (left * right) @ weights["speakers.product.weight"].T
+    inner = left + right + numpy.matmul(left * right, weights["speakers.product.weight"].T, dtype=numpy.float32)
     for column in range(len(SPEAKER_SIZES)):
         inner = inner + weights[f"speakers.features.{column}.weight"][near.features[:, column]]
     scores = _linear(weights, "speakers.score", _relu(inner))[:, 0]
@@ -124,9 +125,18 @@ def score_speakers(
     for number in range(len(quotations)):
         own = numpy.flatnonzero(near.pairs[:, 0] == number)
         chances = _softmax(numpy.concatenate([nobody[number : number + 1], scores[own]]))[1:]
-        rows = [SpeakerScore(number, int(near.mentions[near.pairs[p, 1]]), float(c)) for p, c in zip(own, chances, strict=True)]
+        rows = [
+            SpeakerScore(number, int(near.mentions[near.pairs[p, 1]]), float(c))
+            for p, c in zip(own, chances, strict=True)
+        ]
         found += sorted(rows, key=lambda row: -row.score)
     return found
+
+
+def _four(output: ReaderOutput, places: Integers) -> Floats:
+    import numpy
+
+    return output.vectors[places].reshape(len(places), WORD_VECTORS).astype(numpy.float32)
 
 
 def _candidates(features: MentionFeatures) -> Iterator[tuple[int, int]]:
@@ -164,7 +174,8 @@ class _PairScorer:
         import numpy
 
         weights, vectors = self.weights, self.vectors
-        inner = (vectors[later] * vectors[earlier]) @ weights["pairs.product.weight"].T
+        product = weights["pairs.product.weight"].T
+        inner = numpy.matmul(vectors[later] * vectors[earlier], product, dtype=numpy.float32)
         inner += self.later[later]
         inner += self.earlier[earlier]
         columns = pair_features(features, later, earlier)

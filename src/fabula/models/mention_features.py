@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
     Integers = NDArray[numpy.int64]
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 PRONOUNS = (
     "he him his himself",
     "she her hers herself",
@@ -24,17 +29,18 @@ PRONOUNS = (
     "we us our ours ourselves",
     "you your yours yourself yourselves thou thee thy thine ye",
 )
-MALE = frozenset(
-    "mr. mr sir lord king man boy father brother son uncle husband gentleman prince captain monsieur herr don duke count "
-    "baron grandfather nephew fellow lad papa dad priest monk sergeant colonel".split()
+MALE = _set(
+    "mr. mr sir lord king man boy father brother son uncle husband gentleman prince captain monsieur herr "
+    "don duke count baron grandfather nephew fellow lad papa dad priest monk sergeant colonel"
 )
-FEMALE = frozenset(
-    "mrs. mrs miss ms ms. lady queen woman girl mother sister daughter aunt wife madam princess madame mademoiselle frau "
-    "duchess countess baroness grandmother niece nun mamma mama mum mom nurse maid widow".split()
+FEMALE = _set(
+    "mrs. mrs miss ms ms. lady queen woman girl mother sister daughter aunt wife madam princess madame "
+    "mademoiselle frau duchess countess baroness grandmother niece nun mamma mama mum mom nurse maid "
+    "widow"
 )
 MALE_CLASS, FEMALE_CLASS, OTHER_CLASS = 7, 8, 9
 GENDER = {word: number for number, words in enumerate(PRONOUNS) for word in words.split()}
-AFTER_HEAD = frozenset(", who whom whose which that of in on at with from to by for near upon under over - -- — ( ;".split())
+AFTER_HEAD = _set(", who whom whose which that of in on at with from to by for near upon under over - -- — ( ;")
 NAME_WORDS = 4
 """Name words of a mention that are compared; further ones are ignored."""
 OWN_SIZES = (6, 3, 2, 10, 10)
@@ -99,23 +105,31 @@ def features_of(
     import numpy
 
     numbers: dict[str, int] = {}
-    number = lambda text: numbers.setdefault(text, len(numbers))  # noqa: E731
-    own, text, head, names = [], [], [], []
+    own: list[tuple[int, ...]] = []
+    text: list[int] = []
+    head: list[int] = []
+    names: list[list[int]] = []
+
+    def number(string: str) -> int:
+        return numbers.setdefault(string, len(numbers))
+
+    def integers(rows: Sequence[object], *shape: int) -> Integers:
+        return numpy.array(rows, numpy.int64).reshape(len(starts), *shape)
+
     for start, end, (kind, form), inside in zip(starts, ends, kinds, quoted, strict=True):
         span = words[start:end]
         own.append((kind, form, int(inside), gender_class(span), min(OWN_SIZES[4] - 1, len(span) - 1)))
         text.append(number(" ".join(span).lower()))
         head.append(number(head_word(span)))
         names.append(([number(w) for w in name_words(span)] + [-1] * NAME_WORDS)[:NAME_WORDS])
-    as_integers = lambda rows, *shape: numpy.array(rows, numpy.int64).reshape(len(starts), *shape)  # noqa: E731
     return MentionFeatures(
-        as_integers(own, 5),
-        as_integers(starts),
-        as_integers(ends),
-        as_integers(sentences),
-        as_integers(text),
-        as_integers(head),
-        as_integers(names, NAME_WORDS),
+        integers(own, 5),
+        integers(starts),
+        integers(ends),
+        integers(sentences),
+        integers(text),
+        integers(head),
+        integers(names, NAME_WORDS),
     )
 
 

@@ -57,7 +57,14 @@ def speaker_pairs(
         step = own - paragraph[near]
         where = numpy.select([step == 0, step == 1, step > 1], [0, 1, 2], 3)
         nearest = (after >= 0) & (after == after[after >= 0].min(initial=AFTER))
-        columns = [_bucket(before), _bucket(after), mentions.own[able[near], 1], where, mentions.own[able[near], 3], nearest]
+        columns = [
+            _bucket(before),
+            _bucket(after),
+            mentions.own[able[near], 1],
+            where,
+            mentions.own[able[near], 3],
+            nearest,
+        ]
         rows.append(numpy.stack(columns, 1).astype(numpy.int64))
         pairs.append(numpy.stack([numpy.full(len(near), number), near], 1).astype(numpy.int64))
     spans = numpy.array(quotations, numpy.int64).reshape(-1, 2)

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
+from importlib import import_module, resources
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -61,11 +61,16 @@ def load_reader(threads: int = 2, folder: Traversable | None = None) -> Reader:
     hashes = cast("dict[str, str]", json.loads(_bytes(place, "hashes.json")))
     files = {name: _checked(place, name, digest) for name, digest in hashes.items()}
     labels = cast("dict[str, list[str]]", json.loads(files["labels.json"]))
-    tagged = (tuple(labels[name]) for name in ("upos", "feats", "deprels", "rules"))
     return Reader(
         _open(files["reader.onnx"]),
         _arrays(files["links.npz"]),
-        Labels(*tagged, cast("dict[str, str]", labels["lexicon"])),
+        Labels(
+            tuple(labels["upos"]),
+            tuple(labels["feats"]),
+            tuple(labels["deprels"]),
+            tuple(labels["rules"]),
+            cast("dict[str, str]", labels["lexicon"]),
+        ),
         read_vocabulary(files["vocab.txt"].decode("utf-8").split("\n")),
         threads,
     )
@@ -86,8 +91,7 @@ def _checked(place: Traversable, name: str, digest: str) -> bytes:
 
 
 def _open(model: bytes) -> Session:
-    import onnxruntime
-
+    onnxruntime = import_module("onnxruntime")  # it has no type stubs
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

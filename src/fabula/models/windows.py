@@ -14,7 +14,7 @@ CORE, CONTEXT = 288, 96
 """Word pieces of a window, and of what it is shown before them."""
 ANCHOR = 13
 """One paragraph in so many begins a window whatever stands before it."""
-_FINAL = frozenset(".!?…”\"’")
+_FINAL = frozenset('.!?…”"’')
 
 
 @dataclass(frozen=True)

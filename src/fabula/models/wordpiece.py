@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 UNKNOWN, START, SEPARATOR = "[UNK]", "[CLS]", "[SEP]"
+REMOVED = frozenset(("Cc", "Cf", "Co"))
+"""Categories of characters that are dropped; unassigned ones are kept, as in the reference."""
 LONGEST_WORD = 100
 """Longer words are one unknown piece, as in the reference."""
 CJK = (
@@ -30,7 +32,9 @@ class WordPieces:
     """A vocabulary; `remembered` keeps the pieces of words met before, which changes the speed and nothing else."""
 
     numbers: dict[str, int]
-    remembered: dict[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]], compare=False, repr=False)
+    remembered: dict[str, tuple[int, ...]] = field(
+        default_factory=dict[str, tuple[int, ...]], compare=False, repr=False
+    )
 
     def of(self, word: str) -> tuple[int, ...]:
         """The numbers of the pieces of a word, never empty: a word of nothing but invisible characters is unknown."""
@@ -79,9 +83,9 @@ def basic_words(text: str) -> list[str]:
 
 def _cleaned(text: str) -> Iterator[str]:
     for c in text:
-        if c in "\t\n\r" or c.isspace() and unicodedata.category(c) != "Cc":
+        if c in "\t\n\r" or (c.isspace() and unicodedata.category(c) != "Cc"):
             yield " "
-        elif unicodedata.category(c)[0] == "C" or c == "\ufffd":
+        elif unicodedata.category(c) in REMOVED or c == "\ufffd":
             continue
         elif any(low <= ord(c) <= high for low, high in CJK):
             yield f" {c} "

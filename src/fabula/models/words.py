@@ -15,7 +15,10 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f"
 _JOINED = f"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\U0001f3fb-\U0001f3ff{_INVISIBLE}]"
 _LETTER = rf"(?:[^\W\d_]{_JOINED}*)"
 _APOSTROPHE = "['’ʼ]"
-_TITLES = "Mr|Mrs|Ms|Mx|Dr|St|Prof|Rev|Hon|Capt|Col|Gen|Lt|Sgt|Maj|Gov|Sen|Rep|Messrs|Mme|Mlle|Jr|Sr|Esq|Co|Inc|Ltd|vs|etc|No|Vol|Fig|Ave|Mt"
+_TITLES = (
+    "Mr|Mrs|Ms|Mx|Dr|St|Prof|Rev|Hon|Capt|Col|Gen|Lt|Sgt|Maj|Gov|Sen|Rep|Messrs|Mme|Mlle|"
+    "Jr|Sr|Esq|Co|Inc|Ltd|vs|etc|No|Vol|Fig|Ave|Mt"
+)
 _WORD = re.compile(
     rf"""(?P<address>(?:https?://|www\.)\S+[\w/]|[\w.+-]+@[\w-]+\.[\w.-]*\w)
     |(?P<short>(?:{_TITLES})\.(?=\s|,)|(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s+[A-Z]|[A-Z]))
@@ -30,7 +33,9 @@ _SPLIT = re.compile(
     rf"|(?P<verb>gon|got|wan)(?P<to>na|ta)$|(?P<it>{_APOSTROPHE}t)(?P<is>is|was|will)$",
     re.IGNORECASE,
 )
-_FINAL_CLITIC = re.compile(rf"{_APOSTROPHE}(?:tis|twas|em|til|cause|bout|round|s|ll|ve|re|d|m)(?![^\W_])", re.IGNORECASE)
+_FINAL_CLITIC = re.compile(
+    rf"{_APOSTROPHE}(?:tis|twas|em|til|cause|bout|round|s|ll|ve|re|d|m)(?![^\W_])", re.IGNORECASE
+)
 
 
 def word_shape(word: str) -> int:
