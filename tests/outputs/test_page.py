@@ -92,6 +92,11 @@ def test_a_comment_between_two_paragraphs_is_not_lost():
     assert page.carets == {"1"} and list(page.cards) == ["1"]
 
 
+def test_italics_on_the_gap_between_two_paragraphs_mark_nothing():
+    page = parse(render(review_of(["One.", "Two."], emphasis=[Emphasis(Span(4, 6), "italic")]), b""))
+    assert not page.carets and not [tag for tag, _ in page.skeleton if tag == "em"]
+
+
 def test_links_and_labels_lead_somewhere():
     review = lamp(intents=(Intent("a first try", None, ()),))
     evidence = (Evidence(span_of(review, "small"), "earlier"), Evidence(Span(0, 3), "the title"))
@@ -275,7 +280,7 @@ def test_no_word_of_a_story_is_ever_markup(words):
     assert page.raw["title"] == f"{' '.join(words.split())} · review"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_any_spans_mark_exactly_their_words(data):
     paragraphs = data.draw(

@@ -143,7 +143,7 @@ def _on_blocks(review: Review, cards: Sequence[Card]) -> tuple[list[list[Layer]]
     for layer in _all_layers(review) if blocks else ():
         under = blocks_under(blocks, starts, layer.span)
         whole = msgspec.structs.replace(layer, span=snapped(layer.span, blocks, under))
-        for index in under:
+        for index in under if whole.comment or len(whole.span) else ():
             layers[index].append(whole)
         if layer.comment:
             beside[under[0]].append(cards[layer.comment - 1])
