@@ -1,5 +1,7 @@
 """The page in Chromium: with keys only, without script, on a phone, in both lights, on paper."""
 
+import itertools
+
 import msgspec
 import pytest
 from sample_review import comment_on, sample_review, span_of
@@ -159,7 +161,7 @@ def test_comments_stand_beside_their_paragraph_and_never_on_each_other(browser, 
         "for (const leaf of document.querySelectorAll('.leaf')) leaf.style.contentVisibility = 'visible'"
     )
     cards = rects(browser, ".card")
-    for above, below in zip(cards, cards[1:], strict=False):
+    for above, below in itertools.pairwise(cards):
         assert above["bottom"] <= below["top"]
     for number in (1, 5):
         words = browser.find_element(By.CSS_SELECTOR, f'.mark[data-c="{number}"]')
@@ -169,14 +171,14 @@ def test_comments_stand_beside_their_paragraph_and_never_on_each_other(browser, 
         assert cards[number - 1]["left"] > paragraph["right"]
         assert abs(cards[number - 1]["top"] - paragraph["top"]) < 16
     blocks = rects(browser, ".leaf .passage .block")
-    assert all(above["bottom"] <= below["top"] + 1 for above, below in zip(blocks, blocks[1:], strict=False))
+    assert all(above["bottom"] <= below["top"] + 1 for above, below in itertools.pairwise(blocks))
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (768, 1024), (1100, 800), (1280, 900), (1400, 1000)])
 def test_nothing_runs_off_the_side(browser, page, width, height):
     show(browser, page, width, height)
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
-    assert all(0 <= card["left"] and card["right"] <= width for card in rects(browser, ".card"))
+    assert all(card["left"] >= 0 and card["right"] <= width for card in rects(browser, ".card"))
 
 
 def test_on_a_phone_comments_follow_their_paragraph(browser, page):
@@ -250,7 +252,7 @@ def test_headings_and_landmarks_are_in_order(browser, page):
     script = "return Array.from(document.querySelectorAll('h1,h2,h3,h4,h5,h6'), h => Number(h.tagName[1]))"
     levels = browser.execute_script(script)
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(below - above <= 1 for above, below in itertools.pairwise(levels))
     for landmark in ("header", "nav", "main", "footer"):
         assert len(browser.find_elements(By.TAG_NAME, landmark)) == 1
 
