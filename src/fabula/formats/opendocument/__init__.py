@@ -1,0 +1,1 @@
+"""Inside an OpenDocument text: its styles and its body."""
