@@ -1,0 +1,1 @@
+"""Names: what people and places are called."""

@@ -1,0 +1,117 @@
+"""What Harper underlines, asked paragraph by paragraph."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from fabula.reading import Lint, Parts, Proof
+from fabula.stages.paragraphs import body_paragraphs
+from fabula.stages.spellings import best_spellings
+from fabula.stages.trusted_rules import SPELLING, TRUSTED
+from fabula.stages.wordlist import fiction_words, rare_words
+from fabula.story import Span, Story
+
+if TYPE_CHECKING:
+    from harper import Lint as Underlining
+    from harper import Linter
+
+_ONE_READING = 4000
+"""Code points given to Harper at once: much longer is no faster, much shorter costs its overhead again and again."""
+_REPLACE, _REMOVE = 0, 1
+
+
+def proofread(story: Story, parts: Parts) -> Proof:
+    """What a general proofreader would underline in the body: words that neither British nor American dictionaries nor
+    well-edited fiction know, and what breaks the rules in `trusted_rules`.
+
+    A line break inside a paragraph is read as a space, so hard wraps are never remarked on. The replacements of a
+    spelling are ordered by how likely a writer who meant them typed this.
+    """
+    known = fiction_words()
+    lints = underline(story.text, body_paragraphs(story, parts), TRUSTED)
+    real = known.keys() | rare_words()
+    spelt = (lint for lint in lints if lint.rule != SPELLING or not _is_word(story.text, lint, real))
+    return Proof(tuple(best_spellings(story.text, spelt, known)))
+
+
+def underline(text: str, paragraphs: Iterable[Span], rules: frozenset[str]) -> tuple[Lint, ...]:
+    """What those rules of Harper underline, in text order, with its own replacements.
+
+    No underlining leaves its paragraph, and none is about white space alone. A spelling is underlined only where British
+    and American English both reject it.
+    """
+    american, british = _linters(rules)
+    found: list[Lint] = []
+    for batch in _batches(paragraphs):
+        piece = "\n\n".join(text[span.start : span.end].translate(_SPACES) for span in batch)
+        rejected = {(lint.span.start, lint.span.end): _suggested(piece, lint) for lint in _spelling_of(british, piece)}
+        for rule, lints in american.organized_lints(piece, language="plaintext", dedup=False).items():
+            for lint in lints:
+                place = (lint.span.start, lint.span.end)
+                if rule == SPELLING and place not in rejected:
+                    continue
+                more = rejected[place] if rule == SPELLING else ()
+                found.extend(_placed(piece, lint, rule, more, batch))
+    return tuple(sorted(found, key=lambda lint: (lint.span, lint.rule)))
+
+
+_SPACES = {ord(mark): " " for mark in "\n\t\u00a0\u2007\u202f"}
+
+
+def _linters(rules: frozenset[str]) -> "tuple[Linter, Linter]":
+    """An American linter with `rules` on, and a British one that only spells."""
+    from harper import Dialect, Linter, get_default_lint_config
+
+    every = get_default_lint_config()
+    american, british = Linter(Dialect.AMERICAN), Linter(Dialect.BRITISH)
+    american.set_lint_config({rule: rule in rules for rule in every})
+    british.set_lint_config({rule: rule == SPELLING and rule in rules for rule in every})
+    return american, british
+
+
+def _batches(paragraphs: Iterable[Span]) -> Iterator[list[Span]]:
+    """The paragraphs in groups of about one reading's length."""
+    batch: list[Span] = []
+    length = 0
+    for span in paragraphs:
+        if batch and length + len(span) > _ONE_READING:
+            yield batch
+            batch, length = [], 0
+        batch.append(span)
+        length += len(span)
+    if batch:
+        yield batch
+
+
+def _spelling_of(linter: "Linter", piece: str) -> "list[Underlining]":
+    return linter.organized_lints(piece, language="plaintext", dedup=False).get(SPELLING, [])
+
+
+def _suggested(piece: str, lint: "Underlining") -> tuple[str, ...]:
+    """Harper's suggestions as replacements of exactly the words it underlines."""
+    words = piece[lint.span.start : lint.span.end]
+    return tuple(_as_replacement(words, int(one.kind), one.replacement_text) for one in lint.suggestions)
+
+
+def _as_replacement(words: str, kind: int, text: str) -> str:
+    if kind == _REMOVE:
+        return ""
+    return text if kind == _REPLACE else words + text
+
+
+def _placed(piece: str, lint: "Underlining", rule: str, more: tuple[str, ...], batch: list[Span]) -> Iterator[Lint]:
+    """The lint where it stands in the story; nothing where it crosses paragraphs or holds no word."""
+    at = 0
+    if not piece[lint.span.start : lint.span.end].strip():
+        return
+    for span in batch:
+        if at <= lint.span.start and lint.span.end <= at + len(span):
+            start = span.start + lint.span.start - at
+            replacements = tuple(dict.fromkeys(_suggested(piece, lint) + more))
+            yield Lint(Span(start, start + lint.span.end - lint.span.start), rule, lint.message, replacements)
+            return
+        at += len(span) + 2
+
+
+def _is_word(text: str, lint: Lint, real: frozenset[str] | set[str]) -> bool:
+    word = text[lint.span.start : lint.span.end].casefold().replace("’", "'")
+    return word in real or word.removesuffix("'s") in real
