@@ -17,6 +17,7 @@ _BEFORE_NOUN = word_set(
     "a an the of his her their my your our its this that these those no "
     "called named entitled titled marked labelled labeled word words term phrase name"
 )
+_OF_BOOKS = word_set("read reads sang sings quoted quotes")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
@@ -66,7 +67,7 @@ def _is_mere_words(text: str, paragraph: Span, pair: Pair) -> bool:
     if not lead or not (lead[-1].isalnum() or lead[-1] in "’'") or inside[-1] in "!?":
         return False
     words, led_by = _WORD.findall(inside), [word.casefold() for word in _WORD.findall(lead)[-2:]]
-    if not led_by or any(word in VERBS for word in led_by):
+    if not led_by or any(word in VERBS - _OF_BOOKS for word in led_by):
         return False
     if led_by[-1] in _BEFORE_NOUN:
         return len(words) <= 8

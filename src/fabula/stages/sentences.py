@@ -12,13 +12,12 @@ from fabula.story import Span, Story
 
 _CLOSERS = "\"'”’»›)]}*_"
 _OPENERS = "\"'“‘„‚«‹([{*_¿¡—–-… "
-_END = re.compile(rf"(?P<stop>[.!?…]+|[—–-](?=[\"”»]))(?P<close>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+)")
+_END = re.compile(rf"(?P<stop>[.!?…]+|[—–-](?=[\"”»'’]))(?P<close>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+)")
 _BEFORE_NAME = word_set(
     "mr mrs ms mx dr st prof capt col gen lt sgt cpl maj rev fr hon gov sen rep pres messrs mme mlle m sr sra srta "
     "fig vol pp vs cf e.g i.e eg ie viz approx dept est mt ft supt insp det"
 )
 _BEFORE_SMALL = word_set("etc a.m p.m am pm jr sr esq inc ltd co bros no nos ca")
-_SUBJECTS = word_set("The A An He She They We It His Her Their My")
 _WORD_BEFORE = re.compile(r"[\w.’']*$")
 
 
@@ -56,15 +55,7 @@ def _is_boundary(text: str, match: re.Match[str], paragraph: Span) -> bool:
         return False
     if following.islower():
         return stop == "." and not close and len(_word_before(text, match.start(), paragraph.start)) > 2
-    if quoted and stop != "." and tag_after(text, match.end("gap"), paragraph.end) is not Tag.NONE:
-        return not _tag_is_subject_first(text, match.end("gap"))
-    return True
-
-
-def _tag_is_subject_first(text: str, at: int) -> bool:
-    """False for a name or "I" that opens a tag; true for "The" or "He", which open a sentence of their own."""
-    word = re.match(r"\w+", text[at : at + 30])
-    return bool(word) and word.group() in _SUBJECTS
+    return not (quoted and stop != "." and tag_after(text, match.end("close"), paragraph.end) is not Tag.NONE)
 
 
 def _first_letter(text: str, at: int, end: int) -> str:

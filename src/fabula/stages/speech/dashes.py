@@ -6,7 +6,7 @@ from fabula.stages.speech.style import DASH
 from fabula.stages.speech.tags import Tag, tag_after
 from fabula.story import Span
 
-_CUT = re.compile(r"(?:(?<=\s)|(?<=[,.!?…]))(?:[—–―]|--)(?=\s?[^\W\d_])")
+_CUT = re.compile(r"(?:(?<=\s)|(?<=[,.!?…]))(?:[—–―]|--)(?=\s?[^\W\d_])|[—–―](?=[.,;:!?]\s)")
 _BARE_TAG = re.compile(r"(?<=[,!?.…])\s+(?=[^\W\d_])")
 _WORD = re.compile(r"\w")
 _TAG_END = re.compile(r"[.,;:](?=\s|$)")

@@ -59,7 +59,7 @@ def tag_after(text: str, at: int, end: int) -> Tag:
     """
     misplaced = _MISPLACED.match(text, at, end)
     words = _words(text, misplaced.end() if misplaced else at, min(end, at + 90))
-    if not words or (words[0][0].isupper() and words[0].casefold() in (PRONOUNS - {"i"}) | ARTICLES - {"the"}):
+    if not words or (words[0][0].isupper() and words[0].casefold() in (PRONOUNS - {"i"}) | ARTICLES):
         return Tag.NONE
     inside = text[max(0, at - 6) : at].rstrip("\"'”’»*_)")
     if words[0][0].isupper() and inside.endswith("."):

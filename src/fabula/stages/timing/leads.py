@@ -39,11 +39,13 @@ def is_lead(paragraph: str) -> bool:
     if len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
         return False
     whole = " ".join(lines)
+    if paragraph[-1] in "—–-" and paragraph[0] not in "—–-=~":
+        return False
     if _POV.fullmatch(whole) or len(_MAIL.findall(paragraph)) > 1:
         return True
     if _NAMED_PART.fullmatch(whole) or _JUMP.fullmatch(whole.rstrip(".:…")):
         return True
-    if not whole or whole[-1] in ".!?…,;\"”’'»" or not (whole[0].isupper() or whole[0].isdigit()):
+    if not whole or whole[-1] in ".!?…,:;\"”’'»" or not (whole[0].isupper() or whole[0].isdigit()):
         return False
     return bool(_DATED.search(whole)) and len(whole.split()) <= 12 and not CHAT.match(paragraph)
 
@@ -55,7 +57,9 @@ def is_mail_line(paragraph: str) -> bool:
 
 def is_short_line(paragraph: str) -> bool:
     """True for a line that may stand over a date: a few words with a capital and no stop ("Chicago")."""
-    return len(paragraph) <= _SHORT_LINE and paragraph[0].isupper() and paragraph[-1].isalnum() and "\n" not in paragraph
+    return (
+        len(paragraph) <= _SHORT_LINE and paragraph[0].isupper() and paragraph[-1].isalnum() and "\n" not in paragraph
+    )
 
 
 def chat_day(paragraph: str) -> int:

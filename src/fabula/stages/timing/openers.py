@@ -99,7 +99,9 @@ def _told(opener: Opener, text: str, alone: bool, day: int) -> Opener:
     if opener.first_words:
         return opener
     if alone:
-        lines = [_MAIL_DATE.sub("", line) for line in text.split("\n") if _MAIL_DATE.match(line) or not is_mail_line(line)]
+        lines = [
+            _MAIL_DATE.sub("", line) for line in text.split("\n") if _MAIL_DATE.match(line) or not is_mail_line(line)
+        ]
         return Opener(opener.start, opener.kind, _joined(opener.lead, *lines), "")
     stamp = CHAT.match(text) if day >= 0 and not opener.lead else None
     return Opener(opener.start, opener.kind, stamp["stamp"] if stamp else opener.lead, text[:160])

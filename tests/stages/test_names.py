@@ -1,0 +1,167 @@
+"""Who is named, which names are one person's, and what is no name at all."""
+
+import pytest
+from drafting import draft
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fabula.reading import Cast, Kind, Mentions
+from fabula.stages.cast import build_cast
+from fabula.stages.mentions import find_mentions
+from fabula.stages.parts import find_parts
+from fabula.stages.quotations import find_quotations
+from fabula.stages.sentences import split_sentences
+from fabula.stages.tokens import split_tokens
+from fabula.story import Story
+
+
+def read(text: str) -> tuple[Story, Mentions, Cast]:
+    story = draft(text)
+    parts = find_parts(story)
+    tokens, sentences, quotations = (
+        split_tokens(story, parts),
+        split_sentences(story, parts),
+        find_quotations(story, parts),
+    )
+    mentions = find_mentions(story, parts, tokens, sentences, quotations)
+    return story, mentions, build_cast(story, mentions)
+
+
+def people(text: str) -> dict[str, set[str]]:
+    return {character.name: {alias.name for alias in character.aliases} for character in read(text)[2].items}
+
+
+def named(text: str) -> list[str]:
+    story, mentions, _ = read(text)
+    return [story.text[mention.span.start : mention.span.end] for mention in mentions.items]
+
+
+def test_full_name_given_name_and_surname_are_one() -> None:
+    text = 'Honor Tallis looked up. "Go on," said Honor. He followed Tallis out, and Honor\'s coat was wet.'
+    assert people(text) == {"Honor Tallis": {"Honor", "Tallis"}}
+
+
+def test_a_couple_are_two() -> None:
+    text = '"No," said Mr. Penrose. "Yes," said Mrs. Penrose. Mr. Penrose sighed, and Mrs. Penrose smiled.'
+    assert people(text) == {"Mr. Penrose": set(), "Mrs. Penrose": set()}
+
+
+def test_sisters_are_two_and_share_no_surname_alone() -> None:
+    text = '"Hush," said Ilsa Marsh. "Why?" said Greta Marsh. Ilsa laughed, and then Greta laughed. Ilsa Marsh wept.'
+    found = people(text)
+    assert set(found) == {"Ilsa Marsh", "Greta Marsh"}
+    assert found["Ilsa Marsh"] == {"Ilsa"}
+
+
+def test_a_short_form_is_the_same_person() -> None:
+    text = '"Sit," said Benjamin. Then Ben sat. "Up," said Benjamin again. Soon Ben got up.'
+    assert people(text) == {"Benjamin": {"Ben"}}
+
+
+def test_two_who_meet_in_one_sentence_are_two() -> None:
+    text = '"Hm," said Marit. Mari nodded, and so Marit and Mari went out. "Well," said Mari.'
+    assert set(people(text)) == {"Marit", "Mari"}
+
+
+def test_title_alone_is_the_one_who_bears_it() -> None:
+    text = (
+        '"Halt," said Captain Dorric. The Captain frowned, and Dorric\'s men stood still. "At ease," said the Captain.'
+    )
+    assert people(text) == {"Captain Dorric": {"the Captain", "Dorric"}}
+
+
+def test_an_epithet_is_a_name() -> None:
+    text = '"Come," said the Grey Hand. The Grey Hand smiled, and nobody else did. "Sit," said the Ferryman.'
+    assert people(text) == {"the Grey Hand": set(), "the Ferryman": set()}
+
+
+def test_an_apposition_joins_a_name_and_an_epithet() -> None:
+    text = '"Well," said Oswin. Behind him came Oswin, the Ferryman, with a lamp. "Late," said the Ferryman.'
+    assert people(text) == {"Oswin": {"the Ferryman"}}
+
+
+def test_kin_called_by_their_word_are_people() -> None:
+    assert set(people('"Eat," said Gran. I looked at Gran and at my plate, and Gran laughed at me.')) == {"Gran"}
+
+
+def test_a_misspelt_name_is_no_new_person_and_no_alias() -> None:
+    text = (
+        '"Wait," said Mireko. Mireko ran. "No," said Mireko, and Mireko stopped. Then Mirreko looked round at Mireko.'
+    )
+    story, mentions, cast = read(text)
+    (character,) = cast.items
+    assert (character.name, character.aliases, len(character.places)) == ("Mireko", (), 6)
+    assert {mention.character for mention in mentions.items} == {0}
+
+
+@pytest.mark.parametrize(("one", "other"), [("Maria", "Marie"), ("Julian", "Juliana"), ("Harry", "Barry")])
+def test_likely_names_are_no_slips(one: str, other: str) -> None:
+    text = f'"Oh," said {one}. {one} sat, {one} wept, and {one} left. Only {other} stayed, and "Oh," said {other}.'
+    assert set(people(text)) == {one, other}
+
+
+def test_places_are_places() -> None:
+    text = (
+        '"Off we go," said Anna. They lived in Corvell. She was born in Corvell, near Harrow Street. "Well," said Anna.'
+    )
+    story, mentions, cast = read(text)
+    kinds = {story.text[mention.span.start : mention.span.end]: mention.kind for mention in mentions.items}
+    assert kinds == {"Anna": Kind.PERSON, "Corvell": Kind.PLACE, "Harrow Street": Kind.PLACE}
+    assert [character.name for character in cast.items] == ["Anna"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday I learned French. In March it was English, God help me.",
+        '"Oh," she said. "Okay. Damn. Well, I\'ll go."',
+        "Outside, the rain fell. Perhaps nobody came. Sometimes they did.",
+        "He was NOT pleased, Your Grace. She’ll manage. DO NOT MOVE.",
+        "It was plan B, and then plan C.",
+    ],
+)
+def test_these_capitals_name_nobody(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_possessive_is_not_part_of_the_name() -> None:
+    assert named("We found Anna’s hat and the Joneses' dog by Tom's gate.") == ["Anna", "the Joneses", "Tom"]
+
+
+def test_pronouns_follow_the_name() -> None:
+    text = (
+        '"Oh," said Wren. Wren took their coat. Then Wren closed their eyes.\n\n'
+        '"Ah," said Ada. Ada took her hat. Ada said that she was cold.\n\n"Eh," said Lady Bracken.'
+    )
+    assert {character.name: character.pronouns for character in read(text)[2].items} == {
+        "Wren": "they",
+        "Ada": "she",
+        "Lady Bracken": "she",
+    }
+
+
+def test_mentions_and_cast_agree() -> None:
+    text = '"Oh," said Anna. Tom smiled. "Anna!" said Tom. Anna and Tom lived in Corvell. Tom waited.'
+    _, mentions, cast = read(text)
+    for character in cast.items:
+        spans = tuple(mention.span for mention in mentions.items if mention.character == character.id)
+        assert spans == character.places
+        assert all(place in spans for alias in character.aliases for place in alias.places)
+    assert [character.id for character in cast.items] == list(range(len(cast.items)))
+    counts = [len(character.places) for character in cast.items]
+    assert counts == sorted(counts, reverse=True)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Anna", "said", "the", "Tom", "Mr.", "Old", "of", "Lady", "Bo's", ".", ",", '"', "I", "ran"]),
+        max_size=30,
+    )
+)
+def test_mentions_never_overlap_and_stand_in_order(words: list[str]) -> None:
+    _, mentions, cast = read("It began. " + " ".join(words))
+    at = 0
+    for mention in mentions.items:
+        assert at <= mention.span.start < mention.span.end
+        at = mention.span.end
+    assert {mention.character for mention in mentions.items} - {None} == {character.id for character in cast.items}
