@@ -12,7 +12,7 @@ def draft(text: str, declared: dict[str, PartKind] | None = None) -> Story:
         bare = words.strip()
         level = len(bare) - len(bare.lstrip("#")) if bare.startswith("#") and len(bare) > 1 else 0
         kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
-        if bare in ("***", "* * *", "~", "---", "#", "xxx"):
+        if bare in ("***", "* * *", "~", "---", "#", "xxx", "*"):
             kind = BlockKind.BREAK
         said = next((what for start, what in (declared or {}).items() if bare.startswith(start)), None)
         if level:

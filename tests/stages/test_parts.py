@@ -418,6 +418,36 @@ def test_replies_to_reviewers() -> None:
     assert parts_of(f"{note}\n\n{RAIN}") == [("note", note), ("body", RAIN)]
 
 
+def test_a_conversation_with_readers_round_a_chapter() -> None:
+    before = (
+        "Wow, chapter five already! Thanks to everyone who reviewed, favourited and followed!\n\n"
+        "Guest: I won't tell you yet ;)\n\nMoonchild: omg thank you!!\n\nAnyway, here's the chapter."
+    )
+    after = "TBC...\n\nSo? Love it? Hate it? Review and let me know!\n\n~starlight"
+    assert parts_of(f"{before}\n\n{RAIN}\n\n---\n\n{after}") == [("note", before), ("body", RAIN), ("end-note", after)]
+
+
+def test_thanks_and_dedication_between_a_disclaimer_and_the_rule() -> None:
+    note = (
+        "Disclaimer: They belong to the studio.\n\nA/N: my first time writing these two, be kind, concrit is welcome!\n\n"
+        "Dedicated to Lena.\n\nBig thanks to Sam who listened to me whine."
+    )
+    assert parts_of(f"{note}\n\n---\n\n{RAIN}") == [("note", note), ("body", RAIN)]
+
+
+def test_a_disclaimer_amid_the_story_takes_nothing_with_it() -> None:
+    note = "Disclaimer: No cats were harmed."
+    assert parts_of(f"{RAIN}\n\n{note}\n\n{WOLF}\n\n{RAIN}")[1] == ("note", note)
+
+
+def test_the_part_number_before_the_byline() -> None:
+    assert around(f"THE LAMP\n\nPart 1 of 3\n\nby starlight\n\n{RAIN}") == [
+        ("title", "THE LAMP"),
+        ("heading", "Part 1 of 3"),
+        ("byline", "by starlight"),
+    ]
+
+
 def test_a_word_list_at_the_end() -> None:
     note = "Translations:\n\nSpasibo - thank you\n\nDo svidanya - goodbye\n\nKoshka = cat"
     assert parts_of(f"{RAIN}\n\n{note}") == [("body", RAIN), ("end-note", note)]
@@ -454,6 +484,11 @@ STORIES = {
     "a play": "Characters: Anna, a cat\n\nSetting: a kitchen\n\nAnna came in, and the cat left.",
     "a confession": "I own nothing now. They took the house and the boat, and they left me the clock.\n\nI wound it "
     "every night.",
+    "a chat": "Kit: hey\n\nJules: you awake?\n\nKit: no\n\nJules: well sorry",
+    "an author's speech": "Thank you for coming to this reading. I'm the author of one book, and you have not read it. Nobody "
+    "has.\n\nMy mouth was open and the paper shook.",
+    "a diary of a fan": "Dear Diary,\n\nI posted my fic last night!! Twelve kudos already and a comment from a stranger. I "
+    "don't own the characters obviously lol.\n\nDear Diary,\n\nThe stranger wrote again.",
     "an ending in a book": "She read the last page aloud.\n\nThe End\n\nThen she shut the book, and he was already asleep.",
     "an update": "“Update,” said the ship. “New message posted. Thanks for waiting.”\n\nNobody thanked it back.",
     "a critic": "The reviews were terrible. I read them all on the tram, and I wanted to get off at every stop.\n\nMy wife had "

@@ -16,13 +16,14 @@ _TAGS = frozenset(
 def read_intents(story: Story, parts: Parts) -> Intents:
     """What the author says is meant so, each with the sentence that says it and the checks it silences.
 
-    Neighbouring sentences that declare the same thing are one intent. Tags that stand outside the text have no span.
+    Neighbouring sentences that declare the same thing are one intent. What only tags outside the text say has no span.
     """
     found: list[Intent] = []
     for part in parts.items:
         if part.kind in _SPOKEN:
             found.extend(_of_part(story.text, part))
-    return Intents((*found, *_of_tags(story)))
+    said = {intent.text for intent in found}
+    return Intents((*found, *(intent for intent in _of_tags(story) if intent.text not in said)))
 
 
 def _of_part(text: str, part: Part) -> list[Intent]:

@@ -102,9 +102,10 @@ def _mark_note(
     `inner`: amid the story, where only a plain label or a break on either side is enough.
     """
     piece = listener.pieces[at]
+    if inner and marking_of(piece.text)[0] is not Marking.PLAIN and not _stands_alone(listener, at, limit):
+        return at
     why = listener.starts_note(at)
-    plain = marking_of(piece.text)[0] is Marking.PLAIN
-    if not why or (inner and not plain and not _stands_alone(listener, at, limit)):
+    if not why:
         return at
     end = note_end(listener, at, limit)
     for index in range(at, end):
@@ -119,8 +120,7 @@ def _mark_note(
 
 
 def _stands_alone(listener: Listener, at: int, limit: int) -> bool:
-    before = listener.pieces[at - 1].kind is BlockKind.BREAK if at else True
-    return before and group_end(listener, at, limit) > at
+    return listener.pieces[at - 1].kind is BlockKind.BREAK and group_end(listener, at, limit) > at
 
 
 def _fragments(pieces: list[Piece], marks: dict[int, Mark], cuts: _Cuts) -> list[tuple[Piece, Part]]:

@@ -107,6 +107,8 @@ def _front_mark(pieces: list[Piece], at: int, titled: bool, labelled: bool) -> M
         return Mark(PartKind.META, "an archive's line of facts")
     if is_furniture(piece.text) or CONTENTS.match(piece.text):
         return Mark(PartKind.META, "put there by the archive")
+    if titled and is_chapter_heading(piece.text) and at + 1 < len(pieces) and is_byline(pieces[at + 1].text):
+        return Mark(PartKind.HEADING, "reads as a chapter heading")
     if (titled or piece.tail) and (is_byline(piece.text) or _is_pen_name(pieces, at)):
         return Mark(PartKind.BYLINE, "names the author")
     if not titled and _is_title(pieces, at):

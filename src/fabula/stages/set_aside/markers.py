@@ -22,7 +22,7 @@ _EDGE = re.compile(
     r"|beta(?:[’']?e?d|[- ]?read)? by\b|betas?(?=" + _COLON + r")|thanks to my beta\b"
     r"|(?:glossary|translations?|vocabulary|(?:translation|language|historical|cultural|research) notes?)(?:\W+\w+){0,4}(?=" + _COLON + r")"
     r"|prompts?(?: (?:was|were|is|used|fill(?:ed)?|from)\b|(?=" + _COLON + r"))|fill(?:ed)? for\b|for the prompt\b"
-    r"|written (?:for|as|in response)\b|gift for\b|challenge(?=" + _COLON + r")|edit(?:ed)?(?=\s*:)|spoilers?(?=" + _COLON + r")"
+    r"|written (?:for|in response)\b|gift for\b|challenge(?=" + _COLON + r")|edit(?:ed)?(?=\s*:)|spoilers?(?=" + _COLON + r")"
     r"|(?:review|reader|reviewer)s?[’']? (?:replies|responses|answers|corner)\b|(?:replies|responses|answers) to (?:\w+ )?review\w*"
     r"|credits?(?=\s*:)|feedback(?=\s*:)|soundtrack(?=\s*:)|playlist(?=\s*:))",
     re.I,
@@ -44,16 +44,20 @@ _FURNITURE = re.compile(
     r"|posted originally on .*|archive of our own(?: beta)?|end file\.?|story start(?:s)?(?: here)?\W*|originally (?:posted|published) (?:on|at|by) .*)$",
     re.I,
 )  # fmt: skip
+_SIGNATURE = re.compile(r"^[~\-–—*xX♥ ]+\w[\w.]*(?: \w+)?[\W xXoO]*$")
 _GLOSSARY = re.compile(r"^\W*(?:glossary|translations?|vocabulary|\w+ (?:words|phrases) used)\b", re.I)
 _GLOSS = re.compile(r"^\W*[^\s.!?][^.!?\n]{0,50}?\s?(?:[-–—=:]|means)\s+\W*\w[^\n]{0,100}$")
 _REPLY = re.compile(
-    r"^\W*[\w.\- ]{2,25}\W?\s?[:\-–—]+\W*(?:thank|thanks|thx|aww|lol|haha|hehe|glad|yes|no|yay|omg|hi|hey|i'?m|you|your|well)\b", re.I
+    r"^\W*[\w.\- ]{2,25}\W?\s?[:\-–—]+\W*(?:thank|thanks|thx|aww|lol|haha|hehe|glad|yes|no|yay|omg|hi|hey|i(?:'|’)?(?:m|ll| won[’']t| can[’']t)|you|your|well|sorry)\b", re.I
 )  # fmt: skip
 
 
 _SALUTATION = re.compile(
     r"^\W*(?:my )?(?:dear|dearest|beloved)\b(?!.*\b(?:readers?|all|everyone|reviewers?|friends|guys|followers)\b).*[,:;!.\-–—]*$", re.I
 )  # fmt: skip
+
+
+_REVIEWS = re.compile(r"\b(?:review|repl(?:y|ies)|respon|comment|feedback)", re.I)
 
 
 class Marking(IntEnum):
@@ -101,6 +105,11 @@ def opens_glossary(text: str) -> bool:
     return bool(_GLOSSARY.match(text))
 
 
+def is_signature(text: str) -> bool:
+    """True for a name that closes a note ("~starlight", "- Moss xx")."""
+    return len(text) < 30 and bool(_SIGNATURE.match(text))
+
+
 def is_gloss(text: str) -> bool:
     """True for a line of a word list: a phrase, a dash or colon, its meaning."""
     return len(text) < 160 and bool(_GLOSS.match(text))
@@ -109,6 +118,11 @@ def is_gloss(text: str) -> bool:
 def is_salutation(text: str) -> bool:
     """True for the first line of a letter to somebody of the story ("Dear Anna,")."""
     return len(text) < 60 and bool(_SALUTATION.match(text))
+
+
+def speaks_of_reviews(text: str) -> bool:
+    """True where reviews or replies are spoken of, so that what follows may answer them."""
+    return bool(_REVIEWS.search(text))
 
 
 def replies(text: str) -> bool:

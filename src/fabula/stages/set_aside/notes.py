@@ -8,10 +8,12 @@ from fabula.stages.set_aside.markers import (
     is_furniture,
     is_gloss,
     is_salutation,
+    is_signature,
     marking_of,
     opens_glossary,
     replies,
     signs_off,
+    speaks_of_reviews,
 )
 from fabula.stages.set_aside.piece import Piece
 from fabula.stages.set_aside.voice import Voice, hear
@@ -63,12 +65,13 @@ class Listener:
             return "an ending such as “The End”"
         return f"talks to readers about {self.voice(at).about}" if self.talks(at) else ""
 
-    def joins(self, at: int) -> bool:
-        """True where a paragraph next to a note speaks as the note does."""
+    def joins(self, at: int, answers: bool = False) -> bool:
+        """True where a paragraph next to a note speaks as the note does; `answers` where the note speaks of reviews, so that
+        "Moss: yes, it is real" is a reply and no line of chat."""
         text, voice = self.pieces[at].text, self.voice(at)
         if is_salutation(text):
             return False
-        if marking_of(text)[0] or ends_note(text) or replies(text):
+        if marking_of(text)[0] or ends_note(text) or (answers and replies(text)):
             return True
         return not voice.narrates and voice.strong >= _JOINED
 
@@ -82,10 +85,11 @@ def note_end(listener: Listener, at: int, limit: int) -> int:
     if edge < limit and _all_note(listener, at + 1, edge):
         return edge
     last = at
+    answers = speaks_of_reviews(listener.pieces[at].text)
     while last + 1 < edge and listener.pieces[last + 1].tail:
         last += 1
     for index in range(last + 1, min(edge, last + _LONGEST_NOTE)):
-        if listener.joins(index) or (index == at + 1 and is_bare(listener.pieces[at].text)):
+        if listener.joins(index, answers) or (index == at + 1 and is_bare(listener.pieces[at].text)):
             last = index
         elif index - last > 2 or _tells(listener, index):
             break
@@ -115,9 +119,11 @@ def _all_note(listener: Listener, start: int, end: int) -> bool:
     """True where every paragraph up to a break speaks as a note; one that does not may stand between two that do."""
     if end - start > _LONGEST_NOTE:
         return False
-    glossary = opens_glossary(listener.pieces[start - 1].text)
+    first = listener.pieces[start - 1].text
+    glossary, answers = opens_glossary(first), speaks_of_reviews(first)
     joined = [
-        listener.joins(index) or (glossary and is_gloss(listener.pieces[index].text)) for index in range(start, end)
+        listener.joins(index, answers) or (glossary and is_gloss(listener.pieces[index].text))
+        for index in range(start, end)
     ]
     after = False
     for index in range(end - 1, start - 1, -1):
@@ -155,7 +161,7 @@ def closing_start(listener: Listener, start: int, end: int) -> int:
             found, loose = index, 0
         elif _tells(listener, index) and not listener.joins(index):
             break
-        elif not (listener.joins(index) or is_gloss(piece.text)):
+        elif not (listener.joins(index) or is_gloss(piece.text) or is_signature(piece.text)):
             loose += 1
         if loose > 2:
             break
