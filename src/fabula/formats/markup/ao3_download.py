@@ -37,6 +37,8 @@ def label(page: Page) -> Labelled:
         flats = [*group]
         quoted = [quotation(flat.element) is not None for flat in flats]
         labels += _area_labels(place, place in heads, flats, quoted)
+    hidden = ("toc-heading" in flat.element.classes for flat in page.flats)
+    labels = [DROPPED if is_hidden else label for is_hidden, label in zip(hidden, labels, strict=True)]
     return Labelled(tuple(labels), tuple(_declarations(page.flats, labels)))
 
 
@@ -61,19 +63,11 @@ def _area_labels(place: Element | None, head: bool, flats: list[Flat], quoted: l
     if place.id == "preface":
         return _fields(flats, quoted, _TITLE, "h1")
     if place.id == "chapters":
-        return [_story_label(flat, place) for flat in flats]
+        return [_CHAPTER if flat.element.tag == "h2" and flat.element.parent is place else BODY for flat in flats]
     if place.id == "afterword":
         naming = [*quoted[1:], False]
-        return [
-            _shown(flat, _END if inside or names else _FOOT)
-            for flat, inside, names in zip(flats, quoted, naming, strict=True)
-        ]
+        return [_END if inside or names else _FOOT for inside, names in zip(quoted, naming, strict=True)]
     return [_END] * len(flats)
-
-
-def _story_label(flat: Flat, place: Element) -> Label:
-    chapter = flat.element.tag == "h2" and flat.element.parent is place
-    return _shown(flat, _CHAPTER if chapter else BODY)
 
 
 def _fields(flats: list[Flat], quoted: list[bool], title: Label, tag: str) -> list[Label]:
@@ -88,7 +82,7 @@ def _fields(flats: list[Flat], quoted: list[bool], title: Label, tag: str) -> li
         before = labels[-1] if labels else _META
         naming = not quoted[index] and index + 1 < len(flats) and quoted[index + 1]
         if flat.element.tag == tag:
-            labels.append(_shown(flat, title))
+            labels.append(title)
             field = _NOTE
             continue
         if naming and flat.element.tag == "p":
@@ -106,11 +100,6 @@ def _field_named(name: str, before: int) -> Label:
     if bare.endswith(("note", "notes")):
         return _NOTE
     return _NOTE if before and not bare.endswith("summary") else _SUMMARY
-
-
-def _shown(flat: Flat, label: Label) -> Label:
-    """The label, unless the archive hides the line (it is there for tables of contents)."""
-    return DROPPED if "toc-heading" in flat.element.classes else label
 
 
 def _declarations(flats: tuple[Flat, ...], labels: list[Label]) -> Iterator[tuple[str, str]]:

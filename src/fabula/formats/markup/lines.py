@@ -87,26 +87,26 @@ class Lines:
         """The paragraphs these lines make, and how many blank lines follow the last one.
 
         `blank` blank lines stand before the first. A break mark on a line of its own is a paragraph; a heading is one.
+        One blank line parts paragraphs and is not counted, but round a `p`, which has its margins already.
         """
         lines = self._lines[:-1] if self._breaks and not _worded(self._lines[-1]) else self._lines
         stanzas = [[*_worded_lines(lines)]] if element.level else _stanzas(lines)
         found: list[Flat] = []
+        empty = 0
         for stanza in stanzas:
             runs = _trim(self._joined(stanza))
             if not runs:
-                blank += len(stanza)
+                empty += len(stanza)
                 continue
-            between = max(0, blank - 1) if found else blank
-            text = "".join(run.text for run in runs)
-            mark = is_break(text) if "\n" not in text else False
-            kind = BlockKind.HEADING if element.level else BlockKind.PARAGRAPH
-            kind = BlockKind.BREAK if mark else kind
-            level = element.level if kind is BlockKind.HEADING else 0
-            found.append(Flat(runs, element, kind, level, between, 0, part))
-            blank = 0
+            margin = element.tag == "p" and not found
+            blank += empty if margin else max(0, empty - 1)
+            found.append(_flat(runs, element, part, blank))
+            blank = empty = 0
+        if found and element.tag != "p":
+            empty = max(0, empty - 1)
         if found and self._linked:
             found[0] = msgspec.structs.replace(found[0], linked=self._linked)
-        return found, blank
+        return found, blank + empty
 
     def _joined(self, stanza: list[int]) -> list[Run]:
         runs: list[Run] = []
@@ -115,6 +115,15 @@ class Lines:
                 runs.append(self._breaks[before])
             runs += self._lines[index]
         return runs
+
+
+def _flat(runs: tuple[Run, ...], element: Element, part: str, blank: int) -> Flat:
+    """A paragraph, a heading where its element is one, a break mark where its words are."""
+    text = "".join(run.text for run in runs)
+    if "\n" not in text and is_break(text):
+        return Flat(runs, element, BlockKind.BREAK, 0, blank, 0, part)
+    kind = BlockKind.HEADING if element.level else BlockKind.PARAGRAPH
+    return Flat(runs, element, kind, element.level, blank, 0, part)
 
 
 def _worded(line: list[Run]) -> bool:

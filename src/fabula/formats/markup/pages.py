@@ -14,9 +14,9 @@ _HIDDEN_WORDS = 50
 """Fewer hidden words than these are labels for screen readers, of which nobody need be told."""
 
 
-def check_tags(page: str, name: str) -> None:
-    """Nothing, for a page with a sane number of tags. Raises UnreadableFile."""
-    if page.count("<") > _MOST_TAGS:
+def check_tags(tags: int, name: str) -> None:
+    """Nothing, for a sane number of tags in a file. Raises UnreadableFile."""
+    if tags > _MOST_TAGS:
         raise UnreadableFile(f"{name} has millions of tags.", "Split it into parts and review them one by one.")
 
 
