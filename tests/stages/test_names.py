@@ -88,7 +88,7 @@ def test_a_misspelt_name_is_no_new_person_and_no_alias() -> None:
     text = (
         '"Wait," said Mireko. Mireko ran. "No," said Mireko, and Mireko stopped. Then Mirreko looked round at Mireko.'
     )
-    story, mentions, cast = read(text)
+    _, mentions, cast = read(text)
     (character,) = cast.items
     assert (character.name, character.aliases, len(character.places)) == ("Mireko", (), 6)
     assert {mention.character for mention in mentions.items} == {0}

@@ -56,7 +56,7 @@ def test_dash_dialogue_is_cut_by_its_tags() -> None:
 
 
 def test_a_story_without_marks_has_no_speech() -> None:
-    story, quotations = read("She said nothing. It's the boys' night, 'tis true, back in the '90s.")
+    _, quotations = read("She said nothing. It's the boys' night, 'tis true, back in the '90s.")
     assert (quotations.style.name, quotations.items) == ("none", ())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fabula.reading import Alias, Cast, Character, Mention, Mentions
 from fabula.stages.naming.forms import form_of, gender_of
-from fabula.stages.naming.variants import slips_of
+from fabula.stages.naming.variants import find_longer, slips_of
 from fabula.story import Span, Story
 
 _PRONOUNS = {
@@ -39,7 +39,8 @@ def _character(text: str, id: int, named: list[Mention], follow: Counter[str], s
     for mention in named:
         places[_name(text, mention.span)].append(mention.span)
     proper = [name for name in places if not slips & {word.casefold() for word in name.split()}] or list(places)
-    fullest = min(proper, key=lambda name: (_rank(name), -len(places[name]), name))
+    short = {name for name, longer in find_longer([name.casefold() for name in proper]).items() if longer}
+    fullest = min(proper, key=lambda name: (_rank(name), name.casefold() in short, -len(places[name]), name))
     return Character(
         id=id,
         name=fullest,

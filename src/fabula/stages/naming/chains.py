@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from fabula.stages.naming.forms import Form, gender_of
-from fabula.stages.naming.variants import shortens, slip_distance, slips_of
+from fabula.stages.naming.variants import find_longer, slip_distance, slips_of
 from fabula.stages.naming.words import GIVEN_TITLES, SOCIAL_TITLES
 
 
@@ -124,18 +124,17 @@ def _join_single_names(chains: Chains, apart: set[frozenset[str]]) -> None:
         if owner:
             chains.join(owner, key)
     for key, form in chains.forms.items():
-        if form.titles and len(form.core) == 1:
+        if len(form.core) == 1 and form.titles and form.titles[0].casefold() not in SOCIAL_TITLES:
             given.setdefault(form.given, key)
-    _join_short_names(chains, single, given, apart)
+    _join_short_names(chains, [key for key in single if key in given or key not in surnames], given, apart)
 
 
 def _join_short_names(chains: Chains, single: list[str], given: dict[str, str], apart: set[frozenset[str]]) -> None:
-    """Short forms join the one name they can stand for."""
+    """Short forms join the one name they can stand for; surnames are nobody's short form."""
     whole = sorted({*single, *given})
+    longer_than = find_longer(whole)
     for short in whole:
-        longer = [
-            name for name in whole if name != short and shortens(short, name) and frozenset((short, name)) not in apart
-        ]
+        longer = [name for name in longer_than[short] if frozenset((short, name)) not in apart]
         roots = {chains.find(given.get(name, name)) for name in longer}
         if len(roots) == 1 and not (short in given and longer[0] in given):
             chains.join(given.get(longer[0], longer[0]), given.get(short, short))
@@ -149,9 +148,15 @@ def _join_titled(chains: Chains) -> None:
             people[form.given].append(key)
             people[form.surname].append(key)
     titled = [key for key, form in chains.forms.items() if form.titles and len(form.core) == 1]
+    ranks: defaultdict[str, set[str]] = defaultdict(set)
+    for key in titled:
+        ranks[chains.forms[key].given].add(chains.forms[key].titles[0].casefold())
     for key in _by_count(chains, titled):
         form = chains.forms[key]
-        fitting = {chains.find(other) for other in people[form.given] if _fits(chains, form, chains.forms[other])}
+        family = len(ranks[form.given]) > 1
+        fitting = {
+            chains.find(other) for other in people[form.given] if _fits(chains, form, chains.forms[other], family)
+        }
         if len(fitting) == 1:
             chains.join(fitting.pop(), key)
     for name, keys in _titled_by_name(chains, titled).items():
@@ -177,15 +182,18 @@ def _join_same_name(chains: Chains, name: str, keys: list[str]) -> None:
 
 
 def _same_rank(one: Form, other: Form) -> bool:
-    first, second = one.titles[0].casefold(), other.titles[0].casefold()
-    if first == second:
+    if one.titles[0].casefold() == other.titles[0].casefold():
         return True
-    return gender_of(one) == "" or gender_of(other) == "" or gender_of(one) == gender_of(other) == "he"
+    return gender_of(one) != "she" and gender_of(other) != "she"
 
 
-def _fits(chains: Chains, form: Form, full: Form) -> bool:
-    """Whether a titled single name can be the person of a full name: "King" goes with a given name, "Mr." with a surname."""
-    if {gender_of(form), chains.gender(full.key)} == {"he", "she"}:
+def _fits(chains: Chains, form: Form, full: Form, family: bool) -> bool:
+    """Whether a titled single name can be the person of a full name: "King" goes with a given name, "Mr." with a surname.
+
+    Where a `family` shares the surname under several titles, the full name must bear a title that agrees.
+    """
+    genders = {gender_of(form), chains.gender(full.key)}
+    if genders == {"he", "she"} or (family and len(genders) > 1 and full.given != form.given):
         return False
     title = form.titles[0].casefold()
     if title in SOCIAL_TITLES:

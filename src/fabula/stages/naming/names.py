@@ -12,6 +12,7 @@ from fabula.stages.speech.tags import VERBS
 from fabula.story import Span
 
 _SUFFIX = re.compile(r"['’]s$|['’]$")
+_ADDRESSES = ("sir", "madam", "ma'am", "ma’am", "mister", "miss", "mr", "mrs", "ms")
 _CONTRACTED = re.compile(r"'(?:ll|d|ve|re|m|s)$")
 _WORDLIKE = re.compile(r"[^\W\d_]")
 _FRESH = re.compile(r"[.!?…:;\"“”«»„‘\[(\n—–/]|--|(?<!\w)['*_](?=$)")
@@ -88,7 +89,7 @@ def find_names(text: str, words: list[Word], known: dict[str, float]) -> list[Na
     """Every name in text order. `known` says how often a million words of fiction use a word that is no name."""
     capitals = count_capitals(words)
     named = [_is_named(text, words, index, capitals, known) for index in range(len(words))]
-    return list(_runs(text, words, named))
+    return [name for name in _runs(text, words, named) if " ".join(name.words).casefold() not in _ADDRESSES]
 
 
 def _is_named(text: str, words: list[Word], index: int, capitals: Capitals, known: dict[str, float]) -> bool:
@@ -114,6 +115,8 @@ def _names_nobody(words: list[Word], index: int) -> bool:
     """Whether the word is one that English writes large of itself: I'll, Monday, Your Grace, a lone letter."""
     low = words[index].text.casefold().replace("’", "'")
     if low in NOT_NAMES or words[index].bare.casefold() in NOT_NAMES or _CONTRACTED.sub("", low) in NOT_NAMES:
+        return True
+    if "-" in low and {low.partition("-")[0], low.rpartition("-")[2]} & NOT_NAMES:
         return True
     if low in HONOURS:
         return index > 0 and words[index - 1].text.casefold() in ("your", "his", "her", "their")

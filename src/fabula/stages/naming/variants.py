@@ -1,6 +1,6 @@
 """Names that differ by a slip of the pen, and names that shorten one another."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from rapidfuzz.distance import OSA
 
@@ -56,10 +56,20 @@ def _are_sisters(word: str, other: str) -> bool:
     return word[:-1] == other[:-1]
 
 
-def shortens(short: str, full: str) -> bool:
-    """Whether `short` is a common short form of `full`, or its cut beginning or end (both casefolded)."""
-    if full in DIMINUTIVES.get(short, ()):
-        return True
-    if len(short) < 3 or len(full) < len(short) + 2:
-        return False
-    return full.startswith(short) or (len(short) >= 4 and full.endswith(short))
+def find_longer(names: list[str]) -> dict[str, list[str]]:
+    """For each name (casefolded), the others it may be a short form of: a common one, or its cut beginning or end."""
+    known = set(names)
+    heads: defaultdict[str, list[str]] = defaultdict(list)
+    tails: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        heads[name[:3]].append(name)
+        tails[name[-4:]].append(name)
+    found: dict[str, list[str]] = {}
+    for short in names:
+        longer = {full for full in DIMINUTIVES.get(short, ()) if full in known}
+        if len(short) > 2:
+            longer.update(full for full in heads[short[:3]] if full.startswith(short) and len(full) > len(short) + 1)
+        if len(short) > 3:
+            longer.update(full for full in tails[short[-4:]] if full.endswith(short) and len(full) > len(short) + 1)
+        found[short] = sorted(longer)
+    return found

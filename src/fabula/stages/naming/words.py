@@ -87,6 +87,7 @@ NOT_NAMES = word_set(
     indeed instead just later least less maybe meanwhile moreover nearly never nevertheless nowhere often only otherwise
     outside perhaps possibly probably quite rather really slowly quickly suddenly sometimes somehow somewhere soon still
     therefore thus together tomorrow tonight today too usually very well yesterday
+    awfully bravo pooh encore scripture sabbath providence wal huh a-huh
     ah aha ahem alas aw aye bah bless blimey bloody boy bye cheers come crap curse dammit damn damned dear dearest eh er erm
     farewell fine gee go god god's goddess gods good goodbye goodness goodnight gosh great greetings ha hah haha hallelujah
     heaven heavens hell hello hey hi hm hmm hmmm ho hullo huh hurrah hurry hush jesus christ lord's lordy mercy mm mmm nah
