@@ -16,7 +16,7 @@ from sample_review import comment_on, sample_review, span_of
 
 from fabula.outputs.page import FORMATS, SUFFIX, render
 from fabula.outputs.page.sheet import content_hash
-from fabula.reading import Cast, Character, Intent, Parts, Scenes
+from fabula.reading import Cast, Character, Intent, Parts, Scenes, Time
 from fabula.review import About, Evidence, SetAside
 from fabula.story import BlockKind, Draft, Emphasis, Part, PartKind, Place, Span
 
@@ -318,3 +318,24 @@ def test_a_novel_takes_less_than_two_seconds():
 def test_headings_of_the_story_stand_under_those_of_the_page(level):
     page = render(sample_review(f"{'#' * level} Deep\n\nWords."), b"").decode()
     assert f'<h{min(6, level + 2)} id="b0"' in page
+
+
+def test_a_scene_that_no_mark_announces_has_a_sign():
+    review = sample_review("One.\n\nTwo.\n\n***\n\nThree.")
+    first, marked = review.reading.scenes.items
+    scenes = (
+        msgspec.structs.replace(first, span=Span(0, 4)),
+        msgspec.structs.replace(first, id=1, span=Span(4, marked.span.start), time=Time.FLASHBACK),
+        msgspec.structs.replace(marked, id=2),
+    )
+    reading = msgspec.structs.replace(review.reading, scenes=Scenes(scenes))
+    page = render(msgspec.structs.replace(review, reading=reading), b"").decode()
+    assert re.findall(r'<p class="sign">(.*?)</p>\s*<p id="b(\d+)"', page) == [("scene 2 · flashback", "6")]
+
+
+def test_headings_are_counted_and_not_listed():
+    review = sample_review(
+        "# One\n\nA.\n\n# Two\n\nB.",
+        parts=((PartKind.HEADING, "One", "marked as one"), (PartKind.HEADING, "Two", "marked as one")),
+    )
+    assert "2 headings marked as one" in " ".join(parse(render(review, b"")).text.split())

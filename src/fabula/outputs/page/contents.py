@@ -9,7 +9,7 @@ from fabula.reading import Reading, Scene, Time
 from fabula.story import Block, BlockKind, PartKind, Span
 
 _FIRST_WORDS = 6  # enough to know a scene again by
-_TIMES = {Time.MAIN: "", Time.FRAME: "frame", Time.FLASHBACK: "flashback", Time.FLASHFORWARD: "flash-forward"}
+TIMES = {Time.MAIN: "", Time.FRAME: "frame", Time.FLASHBACK: "flashback", Time.FLASHFORWARD: "flash-forward"}
 
 
 class SceneEntry(msgspec.Struct, frozen=True):
@@ -72,4 +72,4 @@ def first_words(text: str, span: Span) -> str:
 
 
 def _entry(number: int, scene: Scene, words: str, places: Places) -> SceneEntry:
-    return SceneEntry(number, words, anchor_of(places, scene.span.start), _TIMES[scene.time])
+    return SceneEntry(number, words, anchor_of(places, scene.span.start), TIMES[scene.time])

@@ -1,5 +1,7 @@
 """What follows the manuscript: who is who, what was set aside, what the author declared, what was not checked."""
 
+from collections import Counter
+
 import msgspec
 
 from fabula.outputs.page.cards import Quoted, shortened
@@ -40,10 +42,14 @@ class Aside(msgspec.Struct, frozen=True):
 
 
 class Ending(msgspec.Struct, frozen=True):
-    """All sections after the manuscript; an empty one is not shown. The first `foremost` people stand in the open."""
+    """All sections after the manuscript, the reasons for its headings counted; an empty section is not shown.
+
+    The first `foremost` people stand in the open.
+    """
 
     people: tuple[Person, ...]
     asides: tuple[Aside, ...]
+    headings: tuple[tuple[str, int], ...]
     promises: tuple[Promise, ...]
     set_aside: tuple[tuple[str, int], ...]
     notices: tuple[str, ...]
@@ -63,8 +69,9 @@ def ending_of(review: Review, places: Places) -> Ending:
                 Quoted(shortened(text, part.span, _WORDS), anchor_of(places, part.span.start)),
             )
             for part in review.reading.parts.items
-            if part.kind is not PartKind.BODY
+            if part.kind not in (PartKind.BODY, PartKind.HEADING)
         ),
+        headings=_headings(review),
         promises=tuple(
             Promise(
                 intent.text,
@@ -88,6 +95,12 @@ def _person(character: Character, places: Places) -> Person:
     )
     first = anchor_of(places, character.places[0].start) if character.places else ""
     return Person(character.name, len(character.places), character.pronouns, first, aliases)
+
+
+def _headings(review: Review) -> tuple[tuple[str, int], ...]:
+    """How many headings there are for each reason to take something for one, in the order of the first of each."""
+    parts = review.reading.parts.items
+    return tuple(Counter(part.why for part in parts if part.kind is PartKind.HEADING).items())
 
 
 def _notices(review: Review) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from itertools import groupby
 import msgspec
 
 from fabula.outputs.page.cards import Card
+from fabula.outputs.page.contents import TIMES
 from fabula.outputs.page.places import Places, blocks_under, snapped
 from fabula.outputs.page.segments import Layer, Segment, segments_of
 from fabula.reading import Reading
@@ -28,7 +29,11 @@ ASIDE_LABELS = {
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A block of the story and the comments that begin in it. `start` is its offset; `lined` keeps its line ends."""
+    """A block of the story and the comments that begin in it.
+
+    `start` is its offset; `lined` keeps its line ends; `opens` is true after a heading or a break. `sign` announces a
+    scene that begins here and that neither a mark nor a heading announces.
+    """
 
     kind: str
     level: int
@@ -37,6 +42,7 @@ class Row(msgspec.Struct, frozen=True):
     cards: tuple[Card, ...]
     lined: bool
     opens: bool
+    sign: str = ""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -119,7 +125,7 @@ def _rows(review: Review, cards: Sequence[Card], places: Places, parts: list[Par
     anchors: list[list[int]] = [[] for _ in blocks]
     for index, offset in places.values():
         anchors[index].append(offset)
-    verse_kept = story.source.format != "txt"
+    signs = _signs(review.reading, places)
     return [
         Row(
             kind=_row_kind(block, parts[index]),
@@ -127,8 +133,9 @@ def _rows(review: Review, cards: Sequence[Card], places: Places, parts: list[Par
             start=block.span.start,
             segments=segments_of(story.text, block.span, layers[index], anchors[index]),
             cards=tuple(beside[index]),
-            lined=verse_kept or _is_verse(story.text[block.span.start : block.span.end]),
-            opens=index == 0 or blocks[index - 1].kind is not BlockKind.PARAGRAPH or parts[index] != parts[index - 1],
+            lined=_keeps_lines(story.text[block.span.start : block.span.end], story.source.format),
+            opens=_opens(blocks, parts, index) or block.span.start in signs,
+            sign=signs.get(block.span.start, "") if not _opens(blocks, parts, index) else "",
         )
         for index, block in enumerate(blocks)
     ]
@@ -181,7 +188,23 @@ def _inline_notes(reading: Reading) -> list[Part]:
     ]
 
 
-def _is_verse(words: str) -> bool:
-    """True where a plain text file's line ends look meant: some line but the last stops well short of the window."""
+def _opens(blocks: tuple[Block, ...], parts: list[Part | None], index: int) -> bool:
+    return index == 0 or blocks[index - 1].kind is not BlockKind.PARAGRAPH or parts[index] != parts[index - 1]
+
+
+def _signs(reading: Reading, places: Places) -> dict[int, str]:
+    """What to say where each scene but the first begins, by the offset of its first character on the page."""
+    return {
+        places[scene.span.start][1]: " · ".join(filter(None, (f"scene {number}", TIMES[scene.time])))
+        for number, scene in enumerate(reading.scenes.items, 1)
+        if number > 1 and scene.span.start in places
+    }
+
+
+def _keeps_lines(words: str, source_format: str) -> bool:
+    """True where line ends inside a paragraph are meant.
+
+    A plain text file may break its lines where its window ended; verse and letterheads stop well short of that.
+    """
     lines = words.split("\n")[:-1]
-    return any(len(line.rstrip()) < _WRAPPED for line in lines)
+    return bool(lines) and (source_format != "txt" or any(len(line.rstrip()) < _WRAPPED for line in lines))
