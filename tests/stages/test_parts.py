@@ -232,6 +232,8 @@ def test_a_title_between_note_and_story() -> None:
         "It rained.",
         "London, 1888",
         "Monday",
+        "RUN!",
+        "Kit's POV",
         "Dear Anna,",
         "“Run!”",
         "Three years earlier",
@@ -243,6 +245,15 @@ def test_a_title_between_note_and_story() -> None:
 )
 def test_what_is_no_title(first: str) -> None:
     assert parts_of(f"{first}\n\n{RAIN}") == [("body", f"{first}\n\n{RAIN}")]
+
+
+def test_a_name_that_heads_several_scenes_is_no_title() -> None:
+    text = f"Anna\n\n{RAIN}\n\nKit\n\n{WOLF}\n\nAnna\n\n{RAIN}"
+    assert parts_of(text) == [("body", text)]
+
+
+def test_a_rating_in_words() -> None:
+    assert around(f"The Kettle\n\nRated T for language\n\n{RAIN}")[1] == ("meta", "Rated T for language")
 
 
 def test_the_first_heading_is_the_title_and_dated_ones_are_not() -> None:
@@ -379,6 +390,11 @@ def test_what_is_no_chapter_heading(line: str) -> None:
 
 def test_numerals_that_count_are_headings() -> None:
     assert [kind for kind, _ in parts_of(f"I\n\n{RAIN}\n\nII.\n\n{WOLF}\n\nIII\n\n{RAIN}")] == ["heading", "body"] * 3
+
+
+def test_numerals_may_begin_again_in_each_part() -> None:
+    text = f"1\n\n{RAIN}\n\n2\n\n{WOLF}\n\nPart Two\n\n1\n\n{RAIN}\n\n2\n\n{WOLF}"
+    assert [words for kind, words in around(text) if kind == "heading"] == ["1", "2", "Part Two\n\n1", "2"]
 
 
 def test_notes_round_every_chapter() -> None:

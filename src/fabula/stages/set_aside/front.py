@@ -31,13 +31,16 @@ _FACTS = re.compile(
     r"\b(?:Rated:? |Fiction (?:K|T|M)\b|Words:? ?[\d,]+|Chapters:? ?\d|Reviews:? ?\d|Favs:? ?\d|Follows:? ?\d|Published:? ?\w|"
     r"Updated:? ?\w|Status:? ?\w|id:? ?\d|English - )"
 )
+_RATED = re.compile(
+    r"^\W*rated:? (?:k\+?|t|m|g|r|pg(?:-1[35])?|nc-17|teen|mature|explicit)(?: for [^.]{1,60})?\W*$", re.I
+)
 _BYLINE = re.compile(
     r"^[^\w]*(?:(?:written |a (?:\w+ ){0,3}(?:fan ?fic(?:tion)?|fic|story|one-?shot|tale) )?(?:by|By|BY)\b\s*:?|(?i:author|pen name)\s*:)\s*"
     r"(?P<name>[^.!?]{1,60})\W*$"
 )
 _WHEN = re.compile(
     r"\d{3,4}|\d[:.]\d\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
-    r"\b(?:a\.?m|p\.?m|o'clock)\b|\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier|before|after)\b",
+    r"\b(?:a\.?m|p\.?m|o'clock|pov|point of view)\b|\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier|before|after)\b",
     re.I,
 )  # fmt: skip
 _SMALL = frozenset(
@@ -128,7 +131,9 @@ def _heads_all(pieces: list[Piece], at: int) -> bool:
 
 
 def is_facts(text: str) -> bool:
-    """True for FanFiction.net's one line of facts, joined by " - "."""
+    """True for FanFiction.net's one line of facts, joined by " - ", and for "Rated T for language"."""
+    if _RATED.match(text):
+        return True
     return text.count(" - ") >= 2 and len({found.group()[:4] for found in _FACTS.finditer(text)}) >= 2
 
 
@@ -230,7 +235,7 @@ def _is_title(pieces: list[Piece], at: int) -> bool:
         return False
     if is_byline(pieces[at + 1].text) and (pieces[at + 1].tail or pieces[at + 1].words <= 7):
         return True
-    return at == 0 and not _is_lined(pieces) and _looks_titled(text, words)
+    return at == 0 and not _is_lined(pieces) and _looks_titled(text, words) and not _comes_again(pieces)
 
 
 def _is_lined(pieces: list[Piece]) -> bool:
@@ -239,13 +244,19 @@ def _is_lined(pieces: list[Piece]) -> bool:
 
 
 def _looks_titled(text: str, words: list[str]) -> bool:
-    if text.endswith((".", ",", ":", ";", "…", '"', "”", "-", "—")) and not text.isupper():
+    if text.endswith((".", ",", ":", ";", "…", '"', "”", "-", "—")):
         return False
     if text.isupper():
-        return not text.endswith((",", ":", ";"))
+        return not text.endswith("!")
     if "," in text or len(words) > 9:
         return False
     great = [word for word in words if word.casefold() not in _SMALL]
     return (
         bool(great) and all(word[:1].isupper() or not word[:1].isalpha() for word in great) and words[0][:1].isupper()
     )
+
+
+def _comes_again(pieces: list[Piece]) -> bool:
+    """True where the first few words head other paragraphs too: whose turn it is to tell, and no title."""
+    first = pieces[0]
+    return first.words <= 3 and any(piece.text == first.text for piece in pieces[1:])

@@ -1,6 +1,7 @@
 """Chapter headings that stand as ordinary paragraphs in plain text."""
 
 import re
+from itertools import pairwise
 
 from fabula.stages.set_aside.piece import Piece
 from fabula.story import BlockKind
@@ -46,14 +47,19 @@ def is_numbered(text: str) -> bool:
 
 
 def numbered_headings(pieces: list[Piece]) -> set[int]:
-    """Which pieces are lone numerals that count 1, 2, 3 through the story ("I.", "2"): one alone may be a signature."""
+    """Which pieces are lone numerals that count 1, 2, 3 through the story, or through each part of it ("I.", "2"): one
+    alone may be a signature."""
     found: list[tuple[int, int]] = []
     for index, piece in enumerate(pieces):
         bare = _BARE.match(piece.text) if piece.kind is BlockKind.PARAGRAPH and len(piece.text) < 12 else None
         if bare:
             found.append((index, _value(bare["number"])))
     numbers = [number for _, number in found]
-    counts = len(found) > 1 and numbers[0] in (1, 2) and numbers == list(range(numbers[0], numbers[0] + len(found)))
+    counts = (
+        len(found) > 1
+        and numbers[0] in (1, 2)
+        and all(then in (now + 1, 1) and then != now for now, then in pairwise(numbers))
+    )
     return {index for index, _ in found} if counts else set()
 
 
