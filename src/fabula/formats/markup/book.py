@@ -14,12 +14,14 @@ _TITLE: Final = Label(PartKind.TITLE, "the title as the book's own record has it
 _BYLINE: Final = Label(PartKind.BYLINE, "the author as the book's own record has it")
 _CONTENTS: Final = Label(PartKind.META, "the book's table of contents")
 _FRONT: Final = Label(PartKind.META, "the book's title and copyright pages")
+_FOOTNOTE: Final = Label(PartKind.END_NOTE, "a footnote")
 _THANKS: Final = Label(PartKind.NOTE, "the book's dedication or thanks")
 
 _ROLES: Final = {
     **dict.fromkeys(("toc", "contents", "landmarks", "loi", "lot", "page-list", "index"), _CONTENTS),
     **dict.fromkeys(("cover", "titlepage", "title-page", "halftitlepage", "frontispiece"), _FRONT),
     **dict.fromkeys(("copyright-page", "copyright", "imprint", "imprimatur", "colophon"), _FRONT),
+    **dict.fromkeys(("footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"), _FOOTNOTE),
     **dict.fromkeys(("dedication", "acknowledgments", "acknowledgements", "other-credits"), _THANKS),
 }
 _STEM: Final = re.compile(
@@ -39,9 +41,11 @@ def label(page: Page, roles: Mapping[str, str], author: str) -> Labelled:
     """The pages round the story as what they are; `roles` are what the package says of files, `author` whom it names."""
     role = nearest(lambda element: any(name.removeprefix("doc-") in _ROLES for name in element.roles))
     labels: list[Label] = []
+    total = sum(len(flat.text) for flat in page.flats)
     for part, group in groupby(page.flats, lambda flat: flat.part):
         flats = [*group]
-        whole = _page_label(flats, part, roles.get(part, ""))
+        size = sum(len(flat.text) for flat in flats)
+        whole = _page_label(flats, size, part, roles.get(part, "")) if 2 * size < total else SILENT
         labels += [whole if whole is not SILENT else _by_role(role(flat.element)) for flat in flats]
     return Labelled(tuple(_named(page, labels, author)))
 
@@ -51,13 +55,13 @@ def _by_role(element: Element | None) -> Label:
     return next((_ROLES[name.removeprefix("doc-")] for name in roles if name.removeprefix("doc-") in _ROLES), SILENT)
 
 
-def _page_label(flats: list[Flat], part: str, role: str) -> Label:
-    """What a whole file is, by the package, by its name, by its shape; SILENT for most."""
-    size = sum(len(flat.text) for flat in flats)
-    linked = sum(flat.linked for flat in flats)
-    if _CONTENTS_HEAD.fullmatch(flats[0].text) and linked > _LINKED_SHARE * size:
+def _page_label(flats: list[Flat], size: int, part: str, role: str) -> Label:
+    """What a whole file of `size` characters is, by the package, by its name, by its shape; SILENT for most."""
+    lines = [flat for flat in flats if not flat.level]
+    listed = sum(flat.linked for flat in lines) > _LINKED_SHARE * sum(len(flat.text) for flat in lines)
+    if listed and _CONTENTS_HEAD.fullmatch(flats[0].text):
         return _CONTENTS
-    if role in _ROLES and (size < _SHORT or linked > _LINKED_SHARE * size):
+    if role in _ROLES and (size < _SHORT or listed):
         return _ROLES[role]
     if size >= _SHORT:
         return SILENT
