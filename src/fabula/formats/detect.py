@@ -80,7 +80,7 @@ def read_story(data: bytes, name: str) -> Story:
 
 def _choose(kinds: dict[str, Format], head: bytes, suffix: str, name: str) -> str:
     """The name of the format: by signature; any text by its suffix; else plain text."""
-    from fabula.formats.encoding import is_text
+    from fabula.story.encoding import is_text
 
     for kind, module in kinds.items():
         if module.sniff(head):

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from html import unescape
 from itertools import pairwise
 
-from fabula.formats.encoding import decode
 from fabula.formats.lines import place, source
 from fabula.formats.md.hidden import hide
 from fabula.formats.paragraphs import Paragraph, write_paragraphs
 from fabula.story import Draft, Origin, PartKind, Story
+from fabula.story.encoding import decode
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".nwd")
 ANY_TEXT = True

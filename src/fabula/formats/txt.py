@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import msgspec
 
-from fabula.formats.encoding import decode
 from fabula.formats.lines import Line, lines_of, source, write, write_end
 from fabula.formats.marks import heading_level, is_break, numbered
 from fabula.formats.wrapping import Wrapping, joins, wrapping_of
 from fabula.story import BlockKind, Draft, Origin, PartKind, Story
+from fabula.story.encoding import decode
 
 SUFFIXES = (".txt", ".text")
 ANY_TEXT = True

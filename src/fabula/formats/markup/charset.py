@@ -2,7 +2,7 @@
 
 import re
 
-from fabula.formats.encoding import Decoded, decode
+from fabula.story.encoding import Decoded, decode
 
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})|<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""",
