@@ -126,10 +126,11 @@ def _rows(review: Review, cards: Sequence[Card], places: Places, parts: list[Par
     for index, offset in places.values():
         anchors[index].append(offset)
     signs = _signs(review.reading, places)
+    top = _top_level(blocks, parts)
     return [
         Row(
             kind=_row_kind(block, parts[index]),
-            level=max(1, block.level) + 2 if block.level < 4 else 6,
+            level=min(6, max(block.level, top) - top + 3),
             start=block.span.start,
             segments=segments_of(story.text, block.span, layers[index], anchors[index]),
             cards=tuple(beside[index]),
@@ -186,6 +187,15 @@ def _inline_notes(reading: Reading) -> list[Part]:
         for part in reading.parts.items
         if part.kind not in _SHOWN and len(part.span) and (part.span.start not in begins or part.span.end not in ends)
     ]
+
+
+def _top_level(blocks: tuple[Block, ...], parts: list[Part | None]) -> int:
+    """The level of the story's foremost headings, its title apart; they stand right under the page's own."""
+    kinds = [part.kind if part else PartKind.BODY for part in parts]
+    levels = (
+        block.level for block, kind in zip(blocks, kinds, strict=True) if block.level and kind is not PartKind.TITLE
+    )
+    return min(levels, default=1)
 
 
 def _opens(blocks: tuple[Block, ...], parts: list[Part | None], index: int) -> bool:
