@@ -40,7 +40,8 @@ def _is_body(pieces: list[Piece], index: int, marks: dict[int, Mark]) -> bool:
 
 def _mark_front(pieces: list[Piece], marks: dict[int, Mark], cuts: _Cuts) -> int:
     """Mark title, byline, labels, and the notes among them; the index where that ends."""
-    listener = Listener(pieces, label_lines(pieces) | frozenset(marks))
+    fences = label_lines(pieces) | frozenset(marks) | numbered_headings(pieces)
+    listener = Listener(pieces, fences)
     at = 0
     while True:
         reached = front_end(pieces, at, marks)

@@ -24,7 +24,7 @@ _WEAK = (
     r"trigger warnings?|tw|cw|comments|note"
 )
 _LABEL = re.compile(
-    rf"^[^\w\n]*(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?:\(s\)|\(es\)|\(ies\))?[^\w\n:\-]{{0,3}}(?::|\s[\-–—])[*_~]*\s*(?P<value>.*)$",
+    rf"^(?:[^\w\n]|_)*(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?:\(s\)|\(es\)|\(ies\))?[^\w\n:\-]{{0,3}}(?::|\s[\-–—])[*_~]*\s*(?P<value>.*)$",
     re.I,
 )
 _FACTS = re.compile(

@@ -9,7 +9,7 @@ _OPEN = r"^(?:[^\w\n]|_)*"
 _COLON = r"(?:[^\w\n]{0,3}[:;\-–—.~!]|\W*$)"
 # "A/N", "AN:", "Author's note": nothing else in a story begins so.
 _PLAIN = re.compile(
-    _OPEN + r"(?P<words>a ?[/\\] ?n(?:'?s)?(?![a-z])|(?-i:A\. ?N\.|A[Nn](?=\W{0,3}[:\-–—~]|\W*$))"
+    _OPEN + r"(?P<words>a ?[/\\] ?n(?:'?s)?(?![a-z])\d?|(?-i:A\. ?N\.|A[Nn]\d?(?=\W{0,3}[:\-–—~]|\W*$))"
     r"|auth?or[’']?s?[’']?s? ?[-–]? ?(?:\w+ )?notes?\b|note from (?:the |your )?auth?or\b|auth?or here\b"
     r"|(?:end|ending|final|closing|opening|pre|post|more|pre-?fic|post-?fic|chapter|beginning|start|story|fic|reader)[- ](?:chapter |story )?(?:a/?n\b|notes?(?=" + _COLON + r"))"
     r"|dis-?claimers?(?=" + _COLON + r"))",
@@ -44,7 +44,9 @@ _FURNITURE = re.compile(
     r"|posted originally on .*|archive of our own(?: beta)?|end file\.?|story start(?:s)?(?: here)?\W*|originally (?:posted|published) (?:on|at|by) .*)$",
     re.I,
 )  # fmt: skip
-_SIGNATURE = re.compile(r"^[~\-–—*xX♥ ]+\w[\w.]*(?: \w+)?[\W xXoO]*$")
+_SIGNATURE = re.compile(
+    r"^(?:[~\-–—*xX♥ ]+|(?:love|yours|cheers|hugs|kisses|xoxo|peace)\W+)\w[\w.]*(?: \w+)?[\W xXoO]*$", re.I
+)
 _GLOSSARY = re.compile(r"^\W*(?:glossary|translations?|vocabulary|\w+ (?:words|phrases) used)\b", re.I)
 _GLOSS = re.compile(r"^\W*[^\s.!?][^.!?\n]{0,50}?\s?(?:[-–—=:]|means)\s+\W*\w[^\n]{0,100}$")
 _REPLY = re.compile(
@@ -58,6 +60,9 @@ _SALUTATION = re.compile(
 
 
 _REVIEWS = re.compile(r"\b(?:review|repl(?:y|ies)|respon|comment|feedback)", re.I)
+
+
+_VIEWPOINT = re.compile(r"^(?:[^\w]|_)*(?:[\w.]+[’'\s]*){1,3}(?:POV|point of view)[\W_]*$", re.I)
 
 
 class Marking(IntEnum):
@@ -115,9 +120,9 @@ def is_gloss(text: str) -> bool:
     return len(text) < 160 and bool(_GLOSS.match(text))
 
 
-def is_salutation(text: str) -> bool:
-    """True for the first line of a letter to somebody of the story ("Dear Anna,")."""
-    return len(text) < 60 and bool(_SALUTATION.match(text))
+def opens_story(text: str) -> bool:
+    """True for the first line of a letter to somebody of the story ("Dear Anna,"), or one that says whose turn it is."""
+    return len(text) < 60 and bool(_SALUTATION.match(text) or _VIEWPOINT.match(text))
 
 
 def speaks_of_reviews(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Author's notes: where they begin, marked or not, and where the story takes over."""
 
+from fabula.stages.set_aside.headings import is_chapter_heading
 from fabula.stages.set_aside.inside import notes_inside
 from fabula.stages.set_aside.markers import (
     Marking,
@@ -7,10 +8,10 @@ from fabula.stages.set_aside.markers import (
     is_bare,
     is_furniture,
     is_gloss,
-    is_salutation,
     is_signature,
     marking_of,
     opens_glossary,
+    opens_story,
     replies,
     signs_off,
     speaks_of_reviews,
@@ -22,6 +23,7 @@ from fabula.story import BlockKind
 # An unmarked note must talk this much before it is one; a paragraph after a note this much to belong to it.
 _ALONE = 4
 _JOINED = 2
+_SHORT = 15
 _LONGEST_NOTE = 20
 _LONGEST_WORDS = 120
 
@@ -43,14 +45,15 @@ class Listener:
     def may_be_note(self, at: int) -> bool:
         """True for a paragraph that is no heading, no label line and no furniture, and that the file says nothing of."""
         piece = self.pieces[at]
-        return piece.kind is BlockKind.PARAGRAPH and at not in self.fences and not is_furniture(piece.text)
+        return piece.kind is BlockKind.PARAGRAPH and at not in self.fences and not _frames(piece.text)
 
     def talks(self, at: int) -> bool:
         """True where a paragraph is plainly an author talking to readers, though nothing marks it."""
         if notes_inside(self.pieces[at].text):
             return False
         voice = self.voice(at)
-        enough = voice.talk >= _ALONE and voice.strong >= 3
+        needed = _ALONE - 1 if self.pieces[at].words <= _SHORT else _ALONE
+        enough = voice.talk >= needed and voice.strong >= 3
         return enough and not voice.narrates and voice.talk * 40 >= self.pieces[at].words
 
     def starts_note(self, at: int) -> str:
@@ -69,11 +72,15 @@ class Listener:
         """True where a paragraph next to a note speaks as the note does; `answers` where the note speaks of reviews, so that
         "Moss: yes, it is real" is a reply and no line of chat."""
         text, voice = self.pieces[at].text, self.voice(at)
-        if is_salutation(text):
+        if opens_story(text):
             return False
         if marking_of(text)[0] or ends_note(text) or (answers and replies(text)):
             return True
         return not voice.narrates and voice.strong >= _JOINED
+
+
+def _frames(text: str) -> bool:
+    return is_furniture(text) or is_chapter_heading(text)
 
 
 def note_end(listener: Listener, at: int, limit: int) -> int:
@@ -136,7 +143,7 @@ def _all_note(listener: Listener, start: int, end: int) -> bool:
 
 def _tells(listener: Listener, at: int) -> bool:
     piece = listener.pieces[at]
-    return listener.voice(at).narrates or piece.words > _LONGEST_WORDS or is_salutation(piece.text)
+    return listener.voice(at).narrates or piece.words > _LONGEST_WORDS or opens_story(piece.text)
 
 
 def group_end(listener: Listener, at: int, limit: int) -> int:
@@ -151,7 +158,7 @@ def closing_start(listener: Listener, start: int, end: int) -> int:
     found, loose = end, 0
     for index in range(end - 1, start - 1, -1):
         piece = listener.pieces[index]
-        if piece.kind is BlockKind.BREAK:
+        if piece.kind is BlockKind.BREAK and not loose:
             continue
         if not listener.may_be_note(index):
             break

@@ -11,7 +11,7 @@ _QUOTED = re.compile(
 )
 _THIRD = re.compile(r"\b(?:he|she|they|his|her|him|them|hers|himself|herself)\b", re.I)
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|said|could|would|might|went|came|took|felt|knew|thought|stood|saw|made|left|got|sat|ran|heard|"
+    r"\b(?:was|were|had|did|said|could|would|went|came|took|felt|knew|thought|stood|saw|made|left|got|sat|ran|heard|"
     r"found|kept|held|fell|woke|began|told|gave|let|lay|spoke|turned|looked|walked|asked|opened|closed|smiled|stopped|"
     r"[a-z]{3,}ed)\b"
 )
@@ -46,7 +46,7 @@ def hear(text: str) -> Voice:
 
 def _narrates(text: str, bare: str, strong: int) -> bool:
     past = len(_PAST.findall(bare))
-    if text[:1] in '"“„«‘' and strong < 3:
+    if text[:1] in "\"'“„«‘" and strong < 3:
         return True
     if strong >= 3:
         return False
