@@ -335,6 +335,19 @@ def test_a_scene_that_no_mark_announces_has_a_sign():
     assert re.findall(r'<p class="sign">(.*?)</p>\s*<p id="b(\d+)"', page) == [("scene 2 · flashback", "6")]
 
 
+def test_a_scene_that_begins_inside_a_paragraph_is_pointed_out_there():
+    review = sample_review("She slept. The stove was warm.")
+    (scene,) = review.reading.scenes.items
+    scenes = (
+        msgspec.structs.replace(scene, span=Span(0, 11)),
+        msgspec.structs.replace(scene, id=1, span=Span(11, 30), time=Time.FLASHBACK),
+    )
+    reading = msgspec.structs.replace(review.reading, scenes=Scenes(scenes))
+    page = render(msgspec.structs.replace(review, reading=reading), b"").decode()
+    assert '<span id="w11" class="place turn" title="scene 2 · flashback">The stove was warm.</span>' in page
+    assert 'class="sign"' not in page
+
+
 def test_headings_are_counted_and_not_listed():
     review = sample_review(
         "# One\n\nA.\n\n# Two\n\nB.",

@@ -12,7 +12,7 @@ from fabula.outputs.page.contents import contents_of, headings_of
 from fabula.outputs.page.ending import ending_of
 from fabula.outputs.page.front import filters_of, front_of
 from fabula.outputs.page.letter import letter_html
-from fabula.outputs.page.manuscript import leaves_of
+from fabula.outputs.page.manuscript import leaves_of, turns_of
 from fabula.outputs.page.places import places_in
 from fabula.outputs.page.sheet import fill
 from fabula.review import Review
@@ -32,6 +32,7 @@ def render(review: Review, source: bytes) -> bytes:
         front=front_of(review, cards),
         filters=filters_of(cards),
         contents=contents_of(review.reading, places),
+        turns=turns_of(review.reading, places),
         leaves=leaves_of(review, cards, places),
         ending=ending_of(review, places),
         letter=letter_html(review.letter),

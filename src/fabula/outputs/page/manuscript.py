@@ -79,6 +79,12 @@ def leaves_of(review: Review, cards: Sequence[Card], places: Places) -> tuple[Le
     return (*leaves, Leaf(tuple(waiting))) if waiting else tuple(leaves)
 
 
+def turns_of(reading: Reading, places: Places) -> dict[str, str]:
+    """What to say of each scene that begins in the middle of a paragraph, by the id of its first word."""
+    starts = {block.span.start for block in reading.story.blocks}
+    return {f"w{offset}": sign for offset, sign in _signs(reading, places).items() if offset not in starts}
+
+
 def _pieces(rows: list[Row]) -> list[list[Row]]:
     """Rows in runs no longer than a leaf, a heading always first in its run."""
     pieces: list[list[Row]] = []
