@@ -2,7 +2,7 @@
 
 import pytest
 from drafting import draft
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fabula.reading import Cast, Kind, Mentions
@@ -152,6 +152,7 @@ def test_mentions_and_cast_agree() -> None:
     assert counts == sorted(counts, reverse=True)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["Anna", "said", "the", "Tom", "Mr.", "Old", "of", "Lady", "Bo's", ".", ",", '"', "I", "ran"]),

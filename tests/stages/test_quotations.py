@@ -155,7 +155,7 @@ def test_the_tag_tells_the_type(text: str, kinds: list[SpeechType]) -> None:
     assert [found.type for found in read(text)[1].items] == kinds
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.text(alphabet="aB s.,!?—-\"'“”‘’«»„1\n*", min_size=1, max_size=120))
 def test_quotations_are_in_order_inside_the_body(text: str) -> None:
     story, quotations = read(text)

@@ -2,7 +2,7 @@
 
 import pytest
 from drafting import draft
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -116,6 +116,7 @@ def test_an_epilogue_lies_ahead() -> None:
 PIECES = [ONE, TWO, THREE, "***", "# II", "October 3", "(A/N: hello!)", "[Sun Mar 10, 14:02] Anna: hi", "~"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9))
 def test_scenes_tile_the_body(pieces: list[str]) -> None:
     story = draft("\n\n".join(pieces), {"(A/N": PartKind.NOTE})

@@ -2,7 +2,7 @@
 
 import pytest
 from drafting import draft
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fabula.stages.parts import find_parts
@@ -50,6 +50,7 @@ def test_sentences_end_where_a_reader_stops(text: str, sentences: list[str]) -> 
     assert sentences_of(text) == sentences
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='aB .!?…"”’—\n)1', min_size=1, max_size=80))
 def test_a_sentence_never_leaves_its_block(text: str) -> None:
     story = draft(text)

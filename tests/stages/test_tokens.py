@@ -2,7 +2,7 @@
 
 import pytest
 from drafting import draft
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fabula.reading import Tokens
@@ -35,6 +35,7 @@ def test_headings_and_breaks_have_no_tokens() -> None:
     assert tokens_of("# One\n\nShe left.\n\n***\n\nHe stayed.") == ["She", "left", ".", "He", "stayed", "."]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab Ñé.'’-—\"“”… 1,🙂\u0301\n\t", min_size=1, max_size=80))
 def test_every_visible_character_of_the_body_is_in_one_token(text: str) -> None:
     story = draft(text)

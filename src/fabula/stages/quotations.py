@@ -58,7 +58,8 @@ def _speeches(text: str, paragraph: Span, style: QuoteStyle) -> tuple[list[Pair]
 def _is_mere_words(text: str, paragraph: Span, pair: Pair) -> bool:
     """True for a title, a scare quote or a word about a word, inside a sentence and with no saying verb beside it.
 
-    Up to four words without a stop; up to eight behind a word that calls for a noun (the "man with one leg," he said).
+    Up to six words, or eight behind a word that calls for a noun (the "man with one leg"). On LitBank's quotations three
+    out of four such phrases are nobody's speech.
     """
     inside = text[pair.span.start + 1 : pair.span.end - 1].strip("*_ ")
     lead = text[max(paragraph.start, pair.span.start - 80) : pair.span.start].rstrip()
@@ -67,18 +68,21 @@ def _is_mere_words(text: str, paragraph: Span, pair: Pair) -> bool:
     if not lead or not (lead[-1].isalnum() or lead[-1] in "’'") or inside[-1] in "!?":
         return False
     words, led_by = _WORD.findall(inside), [word.casefold() for word in _WORD.findall(lead)[-2:]]
-    if not led_by or any(word in VERBS - _OF_BOOKS for word in led_by):
+    if not led_by:
         return False
     if led_by[-1] in _BEFORE_NOUN:
         return len(words) <= 8
-    return len(words) <= 4 and inside[-1].isalnum() and tag_after(text, pair.span.end, paragraph.end) is Tag.NONE
+    if any(word in VERBS - _OF_BOOKS for word in led_by) or inside[-1] in "…—–-":
+        return False
+    return len(words) <= 6 and tag_after(text, pair.span.end, paragraph.end) is Tag.NONE
 
 
 def _quoted(text: str, paragraph: Span, pairs: list[Pair], style: QuoteStyle, continues: bool) -> Iterator[Quotation]:
     """The quotations of one paragraph with their types, each followed by those inside it."""
     for pair, kind in zip(pairs, _types(text, paragraph, pairs), strict=True):
         goes_on = continues and pair is pairs[-1]
-        sure = _confidence(pair, goes_on, style)
+        led = pair is pairs[0] and pair.span.start > paragraph.start
+        sure = _confidence(kind, led, pair.closed or goes_on)
         yield Quotation(pair.span, closed=pair.closed, continues=goes_on, type=kind, confidence=sure)
         yield from _nested(text, pair, style)
 
@@ -116,8 +120,13 @@ def _nested(text: str, pair: Pair, style: QuoteStyle) -> Iterator[Quotation]:
         yield Quotation(pair.span, nested=True, type=kind, confidence=0.7)
 
 
-def _confidence(pair: Pair, continues: bool, style: QuoteStyle) -> float:
-    """How sure we are that this is direct speech, by what was measured on annotated novels for each kind."""
-    if style.name == "dash":
-        return 0.8
-    return 0.97 if pair.closed or continues else 0.75
+def _confidence(kind: SpeechType, led: bool, whole: bool) -> float:
+    """How sure we are that this is direct speech: the share that was, of each kind, in LitBank's 80 annotated samples.
+
+    `led`: the first speech of its paragraph, with words before it; `whole`: closed, or going on in the next paragraph.
+    """
+    if not whole:
+        return 0.7
+    if kind is not SpeechType.IMPLICIT:
+        return 0.97
+    return 0.65 if led else 0.96
