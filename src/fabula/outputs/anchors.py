@@ -48,7 +48,7 @@ class Document:
         None where nothing of it can carry a comment.
         """
         held = [place for place in places if not self._is_gap(place)] or places
-        sides = [side for place in (held[0], held[-1]) if (side := self._around(place)) is not None]
+        sides = [side for place in (*held[:1], *held[-1:]) if (side := self._around(place)) is not None]
         if not sides:
             return None
         start, end = sides[0][0], sides[-1][1]

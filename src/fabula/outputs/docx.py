@@ -179,7 +179,7 @@ def _comments(source: bytes, part: str, root: "Element") -> "Element":
 
     found = read_members(source, (part,)).get(part)
     if found is None:
-        return root.makeelement(_tag(root, "comments"), nsmap={"w": _tag(root, "")[1:-1]})
+        return etree.Element(_tag(root, "comments"), nsmap={"w": _tag(root, "")[1:-1]})
     try:
         return _parsed(found)
     except etree.XMLSyntaxError as cause:
