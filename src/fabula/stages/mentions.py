@@ -99,8 +99,8 @@ def _is_character(evidence: Evidence, count: int) -> bool:
 
 
 def _confidence(evidence: Evidence) -> float:
-    """How sure the kind is: the share of the evidence that agrees, less where there is little of it, on the scale that LitBank's
-    annotation gives (half are right where nothing is known, nineteen of twenty where all agrees).
+    """How sure the kind is: the share of the evidence that agrees, less where there is little of it, on the scale that
+    LitBank gives (half are right where nothing is known, nineteen of twenty where all agrees).
     """
     best = max(evidence.person, evidence.place, evidence.organisation)
     total = evidence.person + evidence.place + evidence.organisation
