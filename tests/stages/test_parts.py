@@ -464,6 +464,67 @@ def test_the_part_number_before_the_byline() -> None:
     ]
 
 
+def test_notes_before_the_first_chapter_heading_stop_there() -> None:
+    note = "This story is rated T. I don't own Kit, he owns me.\n\nDedicated to everyone who ever missed a bus."
+    assert parts_of(f"{note}\n\nCHAPTER ONE\n\n{RAIN}\n\nCHAPTER TWO\n\nAN: Thanks for the reviews!\n\n{WOLF}") == [
+        ("note", note),
+        ("heading", "CHAPTER ONE"),
+        ("body", RAIN),
+        ("heading", "CHAPTER TWO"),
+        ("note", "AN: Thanks for the reviews!"),
+        ("body", WOLF),
+    ]
+
+
+def test_a_long_unmarked_note_of_excuses() -> None:
+    note = (
+        "Okay, so. I know I said this would be updated weekly. I lied: I moved house, and then my laptop took three "
+        "chapters with it.\n\nI'm really sorry. To make up for it, this one is extra long.\n\n"
+        "Also, thank you to Sam, who is the best beta in the world."
+    )
+    assert parts_of(f"{note}\n\n{RAIN}") == [("note", note), ("body", RAIN)]
+
+
+def test_a_small_unmarked_frame_round_a_story() -> None:
+    before = "Hi! This is just a little thing I wrote while waiting for the bus. I hope it makes you smile."
+    after = "And that's that. Comments are love."
+    assert parts_of(f"{before}\n\n{RAIN}\n\n{after}") == [("note", before), ("body", RAIN), ("end-note", after)]
+
+
+def test_labels_in_italics() -> None:
+    assert around(f"**The Bus**\n\n_Summary: Kit waits._\n\n_A/N: for Lena._\n\n* * *\n\n{RAIN}") == [
+        ("title", "**The Bus**"),
+        ("summary", "_Summary: Kit waits._"),
+        ("note", "_A/N: for Lena._"),
+    ]
+
+
+def test_an_end_note_that_signs_itself() -> None:
+    note = "AN: I don't know where this came from.\n\nIt might get a second chapter, it might not.\n\nLove, Moss"
+    assert parts_of(f"{RAIN}\n\n{note}") == [("body", RAIN), ("end-note", note)]
+
+
+def test_a_note_before_the_last_scene_takes_nothing_of_it() -> None:
+    note = "A/N: cello here, please!"
+    assert parts_of(f"{RAIN}\n\n{note}\n\n***\n\nKit slept.") == [
+        ("body", RAIN),
+        ("note", note),
+        ("body", "Kit slept."),
+    ]
+
+
+def test_a_note_before_dialogue_in_single_marks() -> None:
+    story = "'Get on,' said the driver.\n\n'Thanks for waiting,' said Kit. 'I love reading your reviews.'"
+    note = "[Author's note - I changed the number.]"
+    assert parts_of(f"{RAIN}\n\n{note}\n\n{story}") == [("body", RAIN), ("note", note), ("body", story)]
+
+
+def test_a_line_that_says_whose_turn_it_is_belongs_to_the_story() -> None:
+    note = "WARNING: This fic has swearing and buses!\n\nEnglish isn't my first language so sorry for any mistakes."
+    story = "Kit's POV\n\nI waited. I'm good at it."
+    assert parts_of(f"{note}\n\n{story}") == [("note", note), ("body", story)]
+
+
 def test_a_word_list_at_the_end() -> None:
     note = "Translations:\n\nSpasibo - thank you\n\nDo svidanya - goodbye\n\nKoshka = cat"
     assert parts_of(f"{RAIN}\n\n{note}") == [("body", RAIN), ("end-note", note)]
