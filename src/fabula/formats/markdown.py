@@ -9,6 +9,7 @@ from itertools import pairwise
 from fabula.formats.lines import place, source
 from fabula.formats.md.hidden import hide
 from fabula.formats.paragraphs import Paragraph, write_paragraphs
+from fabula.formats.parting import parted
 from fabula.story import Draft, Origin, PartKind, Story
 from fabula.story.encoding import decode
 
@@ -74,7 +75,7 @@ def _paragraphs(text: str, hidden: str) -> tuple[list[Paragraph], int]:
     paragraphs: list[Paragraph] = []
     notes: list[Paragraph] = []
     pictures = 0
-    for block, gap in zip(found, [0, *gaps], strict=True):
+    for block, gap in zip(found, [0, *gaps], strict=False):
         paragraphs += [paragraph_of([]) for _ in range(max(1, usual), gap)]
         if block.kind == "html":
             paragraphs += html_paragraphs(block.stretch)
@@ -90,7 +91,7 @@ def _paragraphs(text: str, hidden: str) -> tuple[list[Paragraph], int]:
             pictures += shown.pictures
             paragraphs.append(paragraph_of(pieces_of(shown), block.level))
             paragraphs[-1].counts = not shown.pictures
-    paragraphs += notes
+    paragraphs = [part for whole in (*paragraphs, *notes) for part in parted(whole)]
     _fill_gaps(paragraphs)
     return paragraphs, pictures
 

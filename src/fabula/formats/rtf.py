@@ -4,6 +4,7 @@ import re
 
 from fabula.formats.lines import source
 from fabula.formats.paragraphs import write_paragraphs
+from fabula.formats.parting import parted
 from fabula.story import Draft, Origin, Story
 
 SUFFIXES = (".rtf",)
@@ -37,7 +38,7 @@ def read(data: bytes, name: str) -> Story:
         draft.notice(f"I could not read {what}.")
     if walk.broken:
         draft.notice("The file is damaged: some of its groups have no beginning or no end. I read what is there.")
-    write_paragraphs(draft, walk.paragraphs)
+    write_paragraphs(draft, [part for whole in walk.paragraphs for part in parted(whole)])
     return draft.finish(source(data, name, "rtf"))
 
 
@@ -52,7 +53,7 @@ def reread(data: bytes, origin: Origin) -> str:
     raw = text[origin.place.start : origin.place.end]
     if origin.verbatim:
         return raw
-    if not raw or re.fullmatch(r"\\(?:par|sect|page|cell|row|nestcell|nestrow|column|[\r\n]) ?", raw):
+    if not raw or len(origin.span) == 2:
         return "\n\n"
     page = re.search(r"\\ansicpg(\d+)", text[:1000])
     return decode_place(raw, code_page(int(page[1]) if page else None))
