@@ -87,8 +87,8 @@ def _groups(lines: Sequence[str]) -> list[_Group]:
             last.last = at + 1
         else:
             found.append(_Group(at, at + 1))
-        if at in contents:
-            found[-1].declared, found[-1].why = PartKind.META, "the table of contents"
+    if contents:
+        _declare(found, lines, contents)
     return found
 
 
@@ -146,7 +146,7 @@ def _stands_alone(lines: Sequence[str], at: int) -> bool:
 def _write(draft: Draft, text: str, lines: Sequence[Line], groups: Sequence[_Group]) -> None:
     """Put every line of the file down, opening and closing the blocks on the way."""
     blank = [later.first - earlier.last for earlier, later in pairwise(groups)]
-    usual = Counter(blank).most_common(1)[0][0] if blank else 0
+    usual = _usual_gap(blank)
     at = 0
     for number, group in enumerate(groups):
         for line in lines[at : group.first]:
@@ -163,6 +163,26 @@ def _write(draft: Draft, text: str, lines: Sequence[Line], groups: Sequence[_Gro
     for line in lines[at:]:
         write(draft, line.text, line.start)
         write_end(draft, text, line)
+
+
+def _usual_gap(blank: Sequence[int]) -> int:
+    """How many blank lines part two paragraphs as a rule; 0 where most of the file has none (chats aside)."""
+    some = [count for count in blank if count]
+    return Counter(some).most_common(1)[0][0] if 4 * len(some) > len(blank) else 0
+
+
+def _declare(groups: Sequence[_Group], lines: Sequence[str], contents: range) -> None:
+    """Say what FanFicFare's own lines are: title, byline and facts before the contents, its mark at the end."""
+    for rank, group in enumerate(groups):
+        line = lines[group.first].strip()
+        if group.first in contents:
+            group.declared, group.why = PartKind.META, "the table of contents"
+        elif group.first < contents.start:
+            kind = PartKind.SUMMARY if line.startswith("Summary: ") else PartKind.META
+            kind = PartKind.TITLE if rank == 0 else PartKind.BYLINE if line.startswith("by ") else kind
+            group.declared, group.why = kind, "the downloader's front page"
+        elif line == "End file." and group is groups[-1]:
+            group.declared, group.why = PartKind.META, "the downloader's end mark"
 
 
 def _emphasised(story: Story) -> Story:

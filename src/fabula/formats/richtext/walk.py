@@ -79,6 +79,8 @@ class Walk:
         self.broken = self.broken or bool(self._stack)
         self._state.note = False
         self._end_paragraph(len(self._text), len(self._text))
+        while self.paragraphs and not self.paragraphs[-1].text:
+            self.paragraphs.pop()
         self.paragraphs += self._notes
 
     def _take(self, token: Token) -> None:
