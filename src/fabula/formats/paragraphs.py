@@ -118,14 +118,15 @@ def _kind(paragraph: Paragraph, line: str, counted: bool) -> tuple[BlockKind, in
 
 def _stripped(pieces: list[Piece]) -> list[Piece]:
     """The pieces without the white space at both ends of the paragraph."""
-    kept = list(pieces)
-    while kept and not kept[0].text.strip():
-        kept.pop(0)
-    while kept and not kept[-1].text.strip():
-        kept.pop()
+    first, last = 0, len(pieces)
+    while first < last and not pieces[first].text.strip():
+        first += 1
+    while last > first and not pieces[last - 1].text.strip():
+        last -= 1
+    kept = pieces[first:last]
     if kept and kept[0].verbatim:
-        first = kept[0]
-        kept[0] = _cut(first, len(first.text) - len(first.text.lstrip()), len(first.text))
+        length = len(kept[0].text)
+        kept[0] = _cut(kept[0], length - len(kept[0].text.lstrip()), length)
     if kept and kept[-1].verbatim:
         kept[-1] = _cut(kept[-1], 0, len(kept[-1].text.rstrip()))
     return kept

@@ -31,7 +31,7 @@ _UNSEEN: Final = (
 )
 _MESS: Final = re.compile(r"[ \t\r\n]*[\t\r\n][ \t\r\n]*| {2,}")
 _WHITE: Final = " \t\r\n"
-_MOST_SPACES: Final = 1000
+_MOST_SPACES: Final = 100
 """A count of spaces beyond this is no story's; one number must not fill the memory."""
 
 
