@@ -34,6 +34,12 @@ class Check(msgspec.Struct, frozen=True):
         """The first line of its page."""
         return self.page.strip().splitlines()[0]
 
+    @property
+    def notices(self) -> str:
+        """The paragraphs under "What it notices", as one line of plain text."""
+        section = self.page.partition(f"## {HEADINGS[0]}")[2].partition("\n## ")[0]
+        return " ".join(section.replace("`", "").split())
+
 
 def find_checks() -> tuple[Check, ...]:
     """The program's own checks and those of installed plugins (entry point `fabula.checks`), by name.

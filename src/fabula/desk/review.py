@@ -14,7 +14,7 @@ from fabula.desk.sign import sign
 from fabula.desk.silence import apply_intents, is_authors_word, one_per_slip, selected
 from fabula.errors import FabulaError
 from fabula.reading import Reading
-from fabula.review import Remark, Review, Warnings
+from fabula.review import About, Comment, Remark, Review, Warnings
 from fabula.story import Story
 
 NOT_YET = "I do not yet read for foreign phrases, facts that contradict, the order of time, or content warnings."
@@ -34,12 +34,11 @@ def review_reading(
     """
     settings = settings or Settings()
     made: dict[type, Any] = {type(layer): layer for layer in _layers_of(reading)}
+    checks = [check for check in find_checks() if selected(check, settings)]
     remarks: list[tuple[Check, Remark]] = []
     failed: list[str] = []
     words = frozenset(word.casefold() for word in settings.words)
-    for check in find_checks():
-        if not selected(check, settings):
-            continue
+    for check in checks:
         progress(check.name)
         try:
             found = _run(check, made, settings)
@@ -68,7 +67,14 @@ def review_reading(
         ),
         failed=tuple(failed),
         versions=(f"fabula {__version__}", f"harper-py {version('harper-py')}"),
+        checks=_explained(checks, kept),
     )
+
+
+def _explained(checks: list[Check], comments: tuple[Comment, ...]) -> tuple[About, ...]:
+    """What the checks that spoke look for."""
+    spoke = {comment.check for comment in comments}
+    return tuple(About(check.name, check.notices) for check in checks if check.name in spoke)
 
 
 def _layers_of(reading: Reading) -> list[Any]:
