@@ -50,7 +50,7 @@ def reread(data: bytes, origin: Origin) -> str:
         return raw[1]
     if raw.startswith("&") and raw.endswith(";"):
         return unescape(raw)
-    if re.match(r"<hr\b", raw, re.IGNORECASE):
+    if re.fullmatch(r"<hr\b[^<>]*>", raw, re.IGNORECASE):
         return "* * *"
     if "\ud800" <= raw[:1] <= "\udfff":
         return "\ufffd"

@@ -58,7 +58,7 @@ def _block(page: Page, token: Token, item: int, apart: bool) -> Iterator[Found]:
         cuts = _with_marker(page, _aligned(page, first, last, token.content), item)
         for group in _groups(page, cuts, apart):
             yield _found("words", page, group)
-    elif token.type == "fence":
+    elif token.type == "fence" and token.content:
         for group in _parted(_aligned(page, first + 1, last, token.content, indented=True)):
             yield _found("code", page, group)
     elif token.type == "html_block":
