@@ -1,5 +1,6 @@
 """The review for the terminal: a short summary with the first comments, their words underlined."""
 
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -79,15 +80,20 @@ def _excerpt(comment: Comment, text: str) -> "Text":
     from rich.text import Text
 
     start, end = comment.span.start, comment.span.end
-    before = text[max(0, start - _AROUND) : start].replace("\n", " ").lstrip()
-    after = text[end : end + _AROUND].replace("\n", " ").rstrip()
-    words = text[start:end].replace("\n", " ")
+    before = _flat(text[max(0, start - _AROUND) : start].partition(" ")[2] if start > _AROUND else text[:start])
+    after = _flat(text[end : end + _AROUND].rpartition(" ")[0] if end + _AROUND < len(text) else text[end:])
+    words = _flat(text[start:end])
     line = Text("  ")
     line.append(before, style="dim")
     line.append(words, style="underline bold")
     line.append(after, style="dim")
     line.append("\n" + " " * (2 + cell_len(before)) + "^" * max(1, cell_len(words)))
     return line
+
+
+def _flat(words: str) -> str:
+    """The words on one line, each run of white space one space."""
+    return re.sub(r"\s+", " ", words)
 
 
 def _some(count: int, one: str, many: str = "") -> str:
