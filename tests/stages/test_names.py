@@ -46,6 +46,20 @@ def test_a_couple_are_two() -> None:
     assert people(text) == {"Mr. Penrose": set(), "Mrs. Penrose": set()}
 
 
+def test_a_mother_is_not_her_daughter() -> None:
+    text = (
+        '"Up," said Mrs. Penrose. "No," said Katherine Penrose. Mrs. Penrose sighed. "Well?" said Miss Penrose to Kate.'
+    )
+    found = people(text)
+    assert found["Mrs. Penrose"] == set()
+    assert "Kate" in found["Katherine Penrose"]
+
+
+def test_a_wife_called_by_her_husbands_name_is_not_he() -> None:
+    text = '"Up," said Mrs. Hugh Penrose. "No," said Hugh Penrose. Hugh sighed, and Mrs. Hugh Penrose smiled.'
+    assert people(text) == {"Mrs. Hugh Penrose": set(), "Hugh Penrose": {"Hugh"}}
+
+
 def test_sisters_are_two_and_share_no_surname_alone() -> None:
     text = '"Hush," said Ilsa Marsh. "Why?" said Greta Marsh. Ilsa laughed, and then Greta laughed. Ilsa Marsh wept.'
     found = people(text)

@@ -16,7 +16,13 @@ class Chains:
         self.counts = counts
         self.rank = {key: rank for rank, key in enumerate(counts)}
         self._parent = {key: key for key in self.forms}
+        self._titles = {key: {title.casefold() for title in form.titles} for key, form in self.forms.items()}
         self._gender = {key: gender_of(form) for key, form in self.forms.items()}
+
+    def _are_two_women(self, first: str, second: str) -> bool:
+        """A Mrs. and a Miss of one name are mother and daughter, or sisters."""
+        one, other = self._titles[first], self._titles[second]
+        return {"mrs", "miss"} <= one | other
 
     def find(self, key: str) -> str:
         """The key that stands for the chain of `key`."""
@@ -34,9 +40,10 @@ class Chains:
         first, second = self.find(one), self.find(other)
         if first == second:
             return True
-        if {self._gender[first], self._gender[second]} == {"he", "she"}:
+        if {self._gender[first], self._gender[second]} == {"he", "she"} or self._are_two_women(first, second):
             return False
         self._parent[second] = first
+        self._titles[first] |= self._titles[second]
         self._gender[first] = self._gender[first] or self._gender[second]
         return True
 
@@ -52,8 +59,8 @@ def join_forms(
     chains = Chains(forms.values(), counts)
     _join_full_names(chains)
     _join_slips(chains)
-    _join_single_names(chains, apart)
     _join_titled(chains)
+    _join_single_names(chains, apart)
     for one, other in sorted(appositions):
         chains.join(one, other)
     _join_bare_titles(chains)
@@ -68,12 +75,19 @@ def _full(chains: Chains) -> list[str]:
     return [key for key, form in chains.forms.items() if form.surname]
 
 
+def _is_mrs(form: Form) -> bool:
+    return bool(form.titles) and form.titles[0].casefold() in ("mrs", "missis")
+
+
 def _join_full_names(chains: Chains) -> None:
-    """Full names with one given name and surname are one, with or without titles and middle names."""
-    seen: dict[tuple[str, str], str] = {}
+    """Full names with one given name and surname are one, with or without titles and middle names; Mrs. Newland Archer is not
+    Newland Archer.
+    """
+    seen: dict[tuple[str, str, str], str] = {}
     for key in _full(chains):
         form = chains.forms[key]
-        known = seen.setdefault((form.given, form.surname), key)
+        wife = "mrs" if _is_mrs(form) else ""
+        known = seen.setdefault((form.given, form.surname, wife), key)
         chains.join(known, key)
 
 
@@ -109,13 +123,21 @@ def _form_with(chains: Chains, form: Form, core: tuple[str, ...]) -> str:
 
 
 def _join_single_names(chains: Chains, apart: set[frozenset[str]]) -> None:
-    """A name alone joins the person who has it as a given name, else as a surname; the commonest where several have it."""
-    full = _by_count(chains, _full(chains))
+    """A name alone joins the person who has it as a given name, else as a surname: a titled gentleman before a full name, the
+    commonest where several have it.
+    """
+    full = [key for key in _by_count(chains, _full(chains)) if not _are_neighbours(chains, chains.forms[key])]
+    titled = _by_count(chains, [key for key, form in chains.forms.items() if form.titles and len(form.core) == 1])
     given: dict[str, str] = {}
     surnames: dict[str, str] = {}
     for key in full:
         given.setdefault(chains.forms[key].given, key)
-        surnames.setdefault(chains.forms[key].surname, key)
+    for key in sorted(titled, key=lambda key: gender_of(chains.forms[key]) == "she"):
+        surnames.setdefault(chains.forms[key].given, key)
+    for key in full:
+        known = surnames.setdefault(chains.forms[key].surname, key)
+        if gender_of(chains.forms[known]) == "she":
+            surnames[chains.forms[key].surname] = key
     single = [key for key, form in chains.forms.items() if len(form.core) == 1 and not form.titles]
     for key in single:
         if "the " + key in chains.forms:
@@ -123,10 +145,16 @@ def _join_single_names(chains: Chains, apart: set[frozenset[str]]) -> None:
         owner = given.get(key) or surnames.get(key)
         if owner:
             chains.join(owner, key)
-    for key, form in chains.forms.items():
-        if len(form.core) == 1 and form.titles and form.titles[0].casefold() not in SOCIAL_TITLES:
-            given.setdefault(form.given, key)
+    for key in titled:
+        if chains.forms[key].titles[0].casefold() not in SOCIAL_TITLES:
+            given.setdefault(chains.forms[key].given, key)
     _join_short_names(chains, [key for key in single if key in given or key not in surnames], given, apart)
+
+
+def _are_neighbours(chains: Chains, form: Form) -> bool:
+    """True for a full name seen once whose two words are two people's ("asked Mary Ralph"): a comma was left out."""
+    often = all(chains.counts[word.casefold()] > 2 for word in form.core)
+    return often and len(form.core) == 2 and not form.titles and chains.counts[form.key] == 1
 
 
 def _join_short_names(chains: Chains, single: list[str], given: dict[str, str], apart: set[frozenset[str]]) -> None:
@@ -159,8 +187,8 @@ def _join_titled(chains: Chains) -> None:
         }
         if len(fitting) == 1:
             chains.join(fitting.pop(), key)
-    for name, keys in _titled_by_name(chains, titled).items():
-        _join_same_name(chains, name, keys)
+    for keys in _titled_by_name(chains, titled).values():
+        _join_same_name(chains, keys)
 
 
 def _titled_by_name(chains: Chains, titled: list[str]) -> dict[str, list[str]]:
@@ -170,15 +198,13 @@ def _titled_by_name(chains: Chains, titled: list[str]) -> dict[str, list[str]]:
     return named
 
 
-def _join_same_name(chains: Chains, name: str, keys: list[str]) -> None:
-    """ "Captain Dorrec", "the Captain Dorrec" and "Dorrec"; Mrs. and Miss stay two, and so do Mr. and Mrs."""
+def _join_same_name(chains: Chains, keys: list[str]) -> None:
+    """ "Captain Dorric" and "Lieutenant Dorric" are one; Mrs. and Miss stay two, and so do Mr. and Mrs."""
     for index, key in enumerate(keys):
         for other in keys[:index]:
             if _same_rank(chains.forms[key], chains.forms[other]):
                 chains.join(other, key)
                 break
-    if name in chains.forms:
-        chains.join(keys[0], name)
 
 
 def _same_rank(one: Form, other: Form) -> bool:
@@ -194,6 +220,8 @@ def _fits(chains: Chains, form: Form, full: Form, family: bool) -> bool:
     """
     genders = {gender_of(form), chains.gender(full.key)}
     if genders == {"he", "she"} or (family and len(genders) > 1 and full.given != form.given):
+        return False
+    if _is_mrs(form) and len(genders) > 1:
         return False
     title = form.titles[0].casefold()
     if title in SOCIAL_TITLES:

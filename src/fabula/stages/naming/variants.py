@@ -57,19 +57,15 @@ def _are_sisters(word: str, other: str) -> bool:
 
 
 def find_longer(names: list[str]) -> dict[str, list[str]]:
-    """For each name (casefolded), the others it may be a short form of: a common one, or its cut beginning or end."""
+    """For each name (casefolded), the others it may be a short form of: a common one, or its beginning."""
     known = set(names)
     heads: defaultdict[str, list[str]] = defaultdict(list)
-    tails: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         heads[name[:3]].append(name)
-        tails[name[-4:]].append(name)
     found: dict[str, list[str]] = {}
     for short in names:
         longer = {full for full in DIMINUTIVES.get(short, ()) if full in known}
         if len(short) > 2:
             longer.update(full for full in heads[short[:3]] if full.startswith(short) and len(full) > len(short) + 1)
-        if len(short) > 3:
-            longer.update(full for full in tails[short[-4:]] if full.endswith(short) and len(full) > len(short) + 1)
         found[short] = sorted(longer)
     return found
