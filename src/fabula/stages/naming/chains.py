@@ -131,7 +131,8 @@ def _join_single_names(chains: Chains, apart: set[frozenset[str]]) -> None:
     given: dict[str, str] = {}
     surnames: dict[str, str] = {}
     for key in full:
-        given.setdefault(chains.forms[key].given, key)
+        if not _is_mrs(chains.forms[key]):
+            given.setdefault(chains.forms[key].given, key)
     for key in sorted(titled, key=lambda key: gender_of(chains.forms[key]) == "she"):
         surnames.setdefault(chains.forms[key].given, key)
     for key in full:
