@@ -23,8 +23,10 @@ _FOOT = Label(PartKind.META, "the archive's own closing lines")
 
 
 def recognise(page: Page) -> bool:
-    """True where the page has the ids of a download and not those of a page of the site."""
-    return "chapters" in page.ids and bool(page.ids & {"preface", "afterword"}) and "workskin" not in page.ids
+    """True where the page has the ids and a class of a download, and not the id of a page of the site."""
+    ids, classes = page.ids, page.classes
+    framed = "chapters" in ids and bool(ids & {"preface", "afterword"}) and "workskin" not in ids
+    return framed and bool(classes & {"userstuff", "toc-heading", "message", "byline", "tags"})
 
 
 def label(page: Page) -> Labelled:

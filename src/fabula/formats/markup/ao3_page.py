@@ -25,13 +25,17 @@ def recognise(page: Page) -> bool:
 def label(page: Page) -> Labelled:
     """The list of tags, title, byline, summary, notes, chapter titles and end notes as such, the rest as story."""
     place = nearest(_is_place)
-    story = nearest(lambda element: element.id == "chapters")
-    labels = [_label(flat, place(flat.element), story(flat.element) is not None) for flat in page.flats]
+    story = nearest(_is_work)
+    chapters = nearest(lambda element: element.id == "chapters")
+    labels = [
+        _story_label(flat) if story(flat.element) else _label(flat, place(flat.element), bool(chapters(flat.element)))
+        for flat in page.flats
+    ]
     return Labelled(tuple(labels), tuple(_declarations(page.flats, labels)), (_SITE,))
 
 
 def _is_place(element: Element) -> bool:
-    """True for the elements that decide what stands in them. What a writer marked up himself never has these."""
+    """True for the elements of the site that decide what stands in them."""
     classes = element.classes
     return (
         element.id in ("workskin", "summary", "notes", "work_endnotes", "series", "children")
@@ -41,17 +45,23 @@ def _is_place(element: Element) -> bool:
         or "actions" in classes
         or "preface" in classes
         or ("module" in classes and not element.id)
-        or ("userstuff" in classes and _is_work(element))
     )
 
 
 def _is_work(element: Element) -> bool:
     """True for the block that holds a chapter: it stands right in the chapter, not in a summary's quotation."""
     parent = element.parent
-    return bool(parent) and (parent.id == "chapters" or "chapter" in parent.classes) and element.tag == "div"
+    if not parent or element.tag != "div" or "userstuff" not in element.classes:
+        return False
+    return parent.id == "chapters" or "chapter" in parent.classes
 
 
-def _label(flat: Flat, place: Element | None, in_story: bool) -> Label:
+def _story_label(flat: Flat) -> Label:
+    """Story, whatever classes its writer uses, but for the heading that the site puts there for screen readers."""
+    return DROPPED if "landmark" in flat.element.classes else BODY
+
+
+def _label(flat: Flat, place: Element | None, in_chapters: bool) -> Label:
     if place is None or "landmark" in place.classes or "actions" in place.classes:
         return DROPPED
     if "meta" in place.classes:
@@ -65,28 +75,28 @@ def _label(flat: Flat, place: Element | None, in_story: bool) -> Label:
     if place.id == "notes" or "notes" in place.classes:
         return _END if "end" in place.classes else _NOTE
     if "preface" in place.classes:
-        return _preface_label(flat, in_story)
-    return BODY if in_story else DROPPED
+        return _preface_label(flat, in_chapters)
+    return BODY if in_chapters else DROPPED
 
 
-def _preface_label(flat: Flat, in_story: bool) -> Label:
+def _preface_label(flat: Flat, in_chapters: bool) -> Label:
     classes = flat.element.classes
     if "byline" in classes:
         return _BYLINE
     if "title" in classes or flat.element.level:
-        return _CHAPTER if in_story else _TITLE
+        return _CHAPTER if in_chapters else _TITLE
     return _NOTE
 
 
 def _declarations(flats: tuple[Flat, ...], labels: list[Label]) -> Iterator[tuple[str, str]]:
-    """The facts of the list of tags by the classes of its values, which no translation changes, then title and author."""
+    """The facts of the list of tags, then title, author and summary of the work."""
     kept = [*zip(flats, labels, strict=True)]
     yield from declared_facts(paired(flat for flat, label in kept if label is _META))
     for key, wanted in (("title", _TITLE), ("author", _BYLINE)):
         found = next((flat.text for flat, label in kept if label is wanted), "")
         if found:
             yield key, found.removeprefix("by ")
-    in_story = nearest(lambda element: element.id == "chapters")
-    summary = [flat.text for flat, label in kept if label is _SUMMARY and not in_story(flat.element)]
+    in_chapters = nearest(lambda element: element.id == "chapters")
+    summary = [flat.text for flat, label in kept if label is _SUMMARY and not in_chapters(flat.element)]
     if len(summary) > 1:
         yield "summary", "\n\n".join(summary[1:])

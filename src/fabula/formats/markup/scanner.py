@@ -138,13 +138,13 @@ class _Scanner:
         return end + 1, [Piece(Token.CLOSE, at, end + 1, _local(name[0]))] if name else []
 
     def _declaration(self, at: int) -> tuple[int, list[Piece]]:
-        """Past a comment, a document type or a marked section; an unclosed comment only hides its first tag."""
+        """Past a comment, a document type or a marked section; of an unclosed comment only the sign."""
         page = self._page
         if page.startswith("<!--", at):
             if page.startswith((">", "->"), at + 4):
                 return page.index(">", at) + 1, []
             end = self._past("-->", at + 4)
-            return (end, []) if end > at + 4 else (self._past(">", at), [])
+            return end, []
         if self._xml and page.startswith("<![CDATA[", at):
             end = self._past("]]>", at + 9)
             if end > at + 9:
