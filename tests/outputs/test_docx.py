@@ -224,11 +224,22 @@ def test_macros_do_not_come_along():
     assert b"vba" not in part(copy, "word/_rels/document.xml.rels")
 
 
-def test_damaged_comments_are_said_and_nothing_is_lost():
-    data = docx_of(para("One two."), more={"word/comments.xml": "<w:comm"})
-    story = format.read(data, "story.docx")
-    with pytest.raises(UnwritableFile, match="damaged"):
-        output.render(review_of(story, "two"), data)
+def test_damage_that_no_copy_can_carry_is_said():
+    whole = docx_of(para("One two."))
+    story = format.read(whole, "story.docx")
+    for data in (
+        docx_of(para("One two."), more={"word/comments.xml": "<w:comm"}),
+        rewrite(whole, {"[Content_Types].xml": b"<Types"}),
+        rewrite(whole, {}, ("[Content_Types].xml",)),
+    ):
+        with pytest.raises(UnwritableFile):
+            output.render(review_of(story, "two"), data)
+
+
+def test_a_document_without_relations_gets_its_first():
+    data = rewrite(docx_of(para("One two.")), {}, ("word/_rels/document.xml.rels",))
+    copy = output.render(review_of(format.read(data, "story.docx"), "two"), data)
+    assert [comment.author for comment in python_docx.Document(io.BytesIO(copy)).comments] == ["fabula"]
 
 
 @settings(max_examples=80, deadline=None)

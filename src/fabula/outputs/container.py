@@ -3,10 +3,17 @@
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterable
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from fabula.errors import UnwritableFile
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
+
+MOST_BYTES: Final = 200_000_000
+"""The most that one member may unpack to, as where the file was read."""
 
 _LOCAL: Final = struct.Struct("<4sHHHHHLLLHH")  # APPNOTE 4.3.7
 _CENTRAL: Final = struct.Struct("<4sHHHHHHLLLHHHHHLL")  # APPNOTE 4.3.12
@@ -16,12 +23,30 @@ _UTF8: Final = 0x800
 _SIZED_LATER: Final = 0x8
 _MOST: Final = 0xFFFF
 _LARGEST: Final = 0xFFFFFFFF
+_SAVE_AGAIN: Final = "Save the file again in your word processor, or look at the page: it has every comment."
 
 
-def read_members(source: bytes, wanted: tuple[str, ...]) -> dict[str, bytes]:
-    """Those of the wanted members that the container has, unpacked."""
+def read_members(source: bytes, wanted: Iterable[str]) -> dict[str, "Element"]:
+    """The root elements of those of the wanted members that the container has.
+
+    Raises UnwritableFile where one is damaged or unpacks to more than MOST_BYTES.
+    """
+    from lxml import etree
+
+    found: dict[str, Element] = {}
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     with zipfile.ZipFile(BytesIO(source)) as archive:
-        return {name: archive.read(name) for name in wanted if name in archive.NameToInfo}
+        for name in dict.fromkeys(wanted):
+            if name not in archive.NameToInfo:
+                continue
+            if archive.getinfo(name).file_size > MOST_BYTES:  # zipfile reads no further than this size
+                raise UnwritableFile(f"{name} inside the file is too large to copy.", _SAVE_AGAIN)
+            try:
+                found[name] = etree.fromstring(archive.read(name), parser)
+            except (zipfile.BadZipFile, zlib.error, EOFError, etree.XMLSyntaxError, ValueError) as cause:
+                message = f"{name} inside the file is damaged, so I could not put my comments into a copy."
+                raise UnwritableFile(message, _SAVE_AGAIN) from cause
+    return found
 
 
 def rewrite(source: bytes, changed: dict[str, bytes], dropped: tuple[str, ...] = ()) -> bytes:
@@ -34,7 +59,7 @@ def rewrite(source: bytes, changed: dict[str, bytes], dropped: tuple[str, ...] =
         members = [info for info in archive.infolist() if info.filename not in dropped]
     new = [zipfile.ZipInfo(name) for name in changed if name not in {info.filename for info in members}]
     if len(members) + len(new) > _MOST or len(source) + sum(map(len, changed.values())) > _LARGEST:
-        raise UnwritableFile("The file is too large to make a commented copy of.", "The page still has every comment.")
+        raise UnwritableFile("The file is too large to make a commented copy of.", "The page has every comment.")
     out = BytesIO()
     directory: list[bytes] = []
     for info in members + new:

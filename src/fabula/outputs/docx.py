@@ -41,17 +41,20 @@ def render(review: Review, source: bytes) -> bytes:
     Raises UnwritableFile where the comments already in the file are damaged.
     """
     story = review.reading.story
-    members = read_members(source, (_TYPES,))
-    types = _parsed(members[_TYPES])
+    types = read_members(source, (_TYPES,)).get(_TYPES)
+    if types is None:
+        message = f"The file has no {_TYPES} inside, so no copy of it would open in Word."
+        raise UnwritableFile(message, "Save it again in your word processor, and try the new file.")
     main = _main_part(types) or story.origins[0].place.part
     relations_part = posixpath.join(posixpath.dirname(main), "_rels", f"{posixpath.basename(main)}.rels")
-    parts = {origin.place.part for origin in story.origins} | {main}
-    members = read_members(source, (*sorted(parts), relations_part))
-    roots = {part: _parsed(data) for part, data in members.items() if part in parts}
-    document = Document(main, roots)
-    relations = _parsed(members.get(relations_part, f'<Relationships xmlns="{_PACKAGE}"/>'.encode()))
+    parts = {main: "", **{origin.place.part: "" for origin in story.origins}}
+    members = read_members(source, (*parts, relations_part))
+    document = Document(main, {part: root for part, root in members.items() if part in parts})
+    relations = members[relations_part] if relations_part in members else _root(f'<Relationships xmlns="{_PACKAGE}"/>')
     comments_part = _comments_part(types, relations, main, document.root)
-    comments = _comments(source, comments_part, document.root)
+    comments = read_members(source, (comments_part,)).get(comments_part)
+    if comments is None:
+        comments = _root(f'<w:comments xmlns:w="{_tag(document.root, "")[1:-1]}"/>')
     _comment_all(review, document, comments)
     dropped = _without_macros(types, relations, main)
     changed = {
@@ -173,22 +176,6 @@ def _comments_part(types: "Element", relations: "Element", main: str, root: "Ele
     return part
 
 
-def _comments(source: bytes, part: str, root: "Element") -> "Element":
-    """The comments part: the author's own with all that is in it, or an empty one."""
-    from lxml import etree
-
-    found = read_members(source, (part,)).get(part)
-    if found is None:
-        return etree.Element(_tag(root, "comments"), nsmap={"w": _tag(root, "")[1:-1]})
-    try:
-        return _parsed(found)
-    except etree.XMLSyntaxError as cause:
-        raise UnwritableFile(
-            f"The comments that are already in the file are damaged ({part}), so I could not add mine.",
-            "Save the file again in Word, or look at the page: it has every comment.",
-        ) from cause
-
-
 def _without_macros(types: "Element", relations: "Element", main: str) -> tuple[str, ...]:
     """Make a template or a document with macros a plain document; the members that go."""
     for entry in types:
@@ -206,10 +193,11 @@ def _without_macros(types: "Element", relations: "Element", main: str) -> tuple[
     return tuple(gone)
 
 
-def _parsed(data: bytes) -> "Element":
+def _root(xml: str) -> "Element":
+    """The root of a part that the file does not have yet."""
     from lxml import etree
 
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    return etree.fromstring(xml)
 
 
 def _bytes(root: "Element") -> bytes:
