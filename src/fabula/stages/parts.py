@@ -6,7 +6,7 @@ from fabula.stages.set_aside.headings import is_chapter_heading, numbered_headin
 from fabula.stages.set_aside.inside import notes_inside, story_resumes
 from fabula.stages.set_aside.markers import Marking, is_furniture, marking_of
 from fabula.stages.set_aside.notes import Listener, closing_start, group_end, note_end
-from fabula.stages.set_aside.piece import Mark, Piece, pieces_of
+from fabula.stages.set_aside.piece import FRAME_BLOCKS, Mark, Piece, pieces_of
 from fabula.story import BlockKind, Part, PartKind, Span, Story
 
 _Cuts = dict[int, list[tuple[int, int]]]
@@ -46,7 +46,7 @@ def _mark_front(pieces: list[Piece], marks: dict[int, Mark], cuts: _Cuts) -> int
     while True:
         reached = front_end(pieces, at, marks)
         after = _mark_note(listener, reached, len(pieces), marks, cuts) if reached < len(pieces) else reached
-        if after == reached or reached in cuts:
+        if after == reached or reached in cuts or after > FRAME_BLOCKS:
             return after
         at = after
 

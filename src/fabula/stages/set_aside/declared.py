@@ -226,6 +226,8 @@ _AFTERTHOUGHT = re.compile(
     re.I,
 )
 _AFTERTHOUGHT_WORDS = 9
+_LONGEST = 2000
+"""Code points of a sentence that are looked at: a note without a single stop is no reason to wait."""
 
 
 def is_afterthought(sentence: str) -> bool:
@@ -241,7 +243,7 @@ def speaks_of_writing(sentence: str) -> bool:
 
 def rules_for(sentence: str) -> list[Rule]:
     """The rules that a sentence of a note (or a tag) fulfils, in the order of this file."""
-    flat = " ".join(sentence.replace("’", "'").replace("*", "").split())
+    flat = " ".join(sentence[:_LONGEST].replace("’", "'").replace("*", "").split())
     return [rule for rule in _RULES if _fulfils(flat, rule)]
 
 

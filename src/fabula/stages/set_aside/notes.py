@@ -89,7 +89,7 @@ def note_end(listener: Listener, at: int, limit: int) -> int:
     if closed:
         return closed
     edge = _next_edge(listener, at + 1, limit)
-    if edge < limit and _all_note(listener, at + 1, edge):
+    if edge < limit and not listener.may_be_note(edge) and _all_note(listener, at + 1, edge):
         return edge
     last = at
     answers = speaks_of_reviews(listener.pieces[at].text)
@@ -119,7 +119,9 @@ def _closed_by_name(listener: Listener, at: int, limit: int) -> int:
 
 
 def _next_edge(listener: Listener, at: int, limit: int) -> int:
-    return next((i for i in range(at, limit) if not listener.may_be_note(i)), limit)
+    """The first piece from `at` on that can be no note; looked for no further than a note is long."""
+    far = min(limit, at + _LONGEST_NOTE + 1)
+    return next((i for i in range(at, far) if not listener.may_be_note(i)), far)
 
 
 def _all_note(listener: Listener, start: int, end: int) -> bool:

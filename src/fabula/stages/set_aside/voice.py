@@ -20,6 +20,10 @@ _SECOND = re.compile(r"\byour?\b", re.I)
 _FIRST_PRESENT = re.compile(r"\bI(?:['’]m|['’]ve|['’]ll| am| have| will| hope| think| promise| know| want| don['’]t)\b")
 
 
+_LONGEST = 4000
+"""Code points of a paragraph that are heard: a voice shows itself by then."""
+
+
 class Voice(NamedTuple):
     """How a stretch speaks: `talk` sums the cues of an author talking to readers, `strong` those that are more than hints;
     `about` is the heaviest one's subject; `author` where more than a "you" is heard; `narrates` where it tells or speaks a
@@ -34,6 +38,7 @@ class Voice(NamedTuple):
 
 def hear(text: str) -> Voice:
     """The voice of a paragraph or sentence; what stands in quotation marks is not heard."""
+    text = text[:_LONGEST]
     straight = text.replace("’", "'")
     bare = _QUOTED.sub(" ", text)
     cues = {CUES[int((found.lastgroup or "c0")[1:])] for found in _CUE.finditer(bare.replace("’", "'"))}
