@@ -40,7 +40,7 @@ def blocks(page: Page, tokens: Sequence[Token]) -> Iterator[Found]:
     """Every block with characters of its own, in order."""
     apart = _line_a_paragraph(page, tokens)
     item = -1
-    for before, token in pairwise(tokens):
+    for before, token in pairwise([Token("", "", 0), *tokens]):
         if token.type == "list_item_open" and token.map:
             item = token.map[0]
         elif token.type == "list_item_close" and before.type == "list_item_open":
@@ -139,7 +139,8 @@ def _groups(page: Page, cuts: Sequence[_Cut], apart: bool) -> Iterator[Sequence[
     """The paragraphs in a run of lines: a break mark stands alone, and where `apart` is set every line does."""
     group: list[_Cut] = []
     for cut in cuts:
-        alone = apart or is_break(page.shown[cut.number][cut.start : cut.end])
+        words = page.shown[cut.number][cut.start : cut.end].replace(GONE, "")
+        alone = apart or is_break(words)
         if group and alone:
             yield group
             group = []

@@ -77,7 +77,7 @@ def shown_in(stretch: Stretch, references: frozenset[str] = frozenset(), raw: bo
         elif kind == "code":
             at = _code(shown, found, ticks)
         elif kind == "tag":
-            _tag(shown, found, tags)
+            at = _tag(shown, found, tags)
         elif kind == "close":
             at = _close(shown, found)
         else:
@@ -229,21 +229,23 @@ def _ticks(text: str) -> dict[int, list[int]]:
     return {length: starts[::-1] for length, starts in runs.items()}
 
 
-def _tag(shown: Shown, found: re.Match[str], tags: dict[str, list[int]]) -> None:
-    """Take an HTML tag: a line break, the edge of an emphasis, or nothing; a word in angle brackets that is
-    no tag stays.
+def _tag(shown: Shown, found: re.Match[str], tags: dict[str, list[int]]) -> int:
+    """Take an HTML tag: a line break, the edge of an emphasis, or nothing. The index after it.
+
+    A word in angle brackets that is no tag stays; the line end after `<br>` is the same break again.
     """
+    start, end = found.span()
     name = found["name"].lower()
     if name not in _TAGS:
-        _add(shown, *found.span())
-        return
+        _add(shown, start, end)
+        return end
+    end += name == "br" and shown.stretch.text[end : end + 1] == "\n"
     token = len(shown.tokens)
-    closing = found[0][1] == "/"
-    shown.tokens.append(Token(*found.span(), "\n" if name == "br" else "", False))
+    shown.tokens.append(Token(start, end, "\n" if name == "br" else "", False))
     style = _STYLED.get(name)
-    if style and not closing:
+    if style and found[0][1] != "/":
         tags.setdefault(name, []).append(token)
     elif style and tags.get(name):
         shown.styled.append((tags[name].pop(), token, style))
-    if name == "img":
-        shown.pictures += 1
+    shown.pictures += name == "img"
+    return end

@@ -61,7 +61,7 @@ def for_parser(page: Page) -> Iterator[str]:
     title = earlier = ""
     for shown in page.shown:
         line = _UNNUMBERED.sub(r"\1 ", shown)
-        if is_break(shown) and not _underlines(shown, title, earlier):
+        if is_break(shown.replace(GONE, "")) and not _underlines(shown, title, earlier):
             line = re.sub(r"\S", _WORD, shown)
         yield line
         title, earlier = shown, title
