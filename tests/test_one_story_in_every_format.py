@@ -14,6 +14,10 @@ def review(suffix):
     return desk.review_story(desk.story_from(path.read_bytes(), path.name))
 
 
+def kinds_and_spans(review):
+    return [(part.kind, part.span) for part in review.reading.parts.items]
+
+
 @pytest.fixture(scope="module")
 def markdown():
     return review(".md")
@@ -23,7 +27,7 @@ def markdown():
 def test_same_text_and_comments(markdown, suffix):
     other = review(suffix)
     assert other.reading.story.text == markdown.reading.story.text
-    assert other.reading.parts == markdown.reading.parts
+    assert kinds_and_spans(other) == kinds_and_spans(markdown), "only the reasons may differ: a file's markup is one"
     assert other.reading.scenes == markdown.reading.scenes
     assert other.comments == markdown.comments
     italics = {(e.span.start, e.span.end) for e in other.reading.story.emphasis if e.style == "italic"}
