@@ -8,7 +8,7 @@ from fabula.story import Span
 class Intent(msgspec.Struct, frozen=True):
     """A declared intent: what it says in our words, the author's own words, and the checks it silences (globs).
 
-    `span` is None where `fabula.toml` and not the story declares it.
+    `span` is None where it is declared outside the text: in `fabula.toml`, or in the file's tags.
     """
 
     text: str
