@@ -4,7 +4,8 @@ usage: python evaluation/fiction_words.py DATA
 
 DATA holds `fiction-clean.tar.gz` (public-domain fiction as edited by Standard Ebooks, CC0 1.0). A word is kept in its lower
 case, where at least two books use it at least three times in all; words that stand mostly
-with a capital are names and are left out. One line a word, commonest first: the word, and how often it stands in a million words.
+with a capital are names and are left out. One line a word, commonest first: the word, and how often it stands in
+a million.
 """
 
 import re

@@ -11,7 +11,7 @@ from fabula.stages.trusted_rules import SPELLING
 from fabula.stages.wordlist import fiction_words
 from fabula.stages.wordlist.foreign import LITTLE_WORDS
 from fabula.stages.wordlist.sounds import is_sound
-from fabula.stages.wordlist.wellformed import is_well_formed
+from fabula.stages.wordlist.wellformed import is_plural, is_well_formed
 from fabula.story import PartKind, Span, Story
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -104,7 +104,7 @@ def _coined(text: str, unknown: list[Lint], slips: frozenset[str], known: dict[s
     times = Counter(_keys(text, unknown))
     for word, count in times.items():
         enough = _SURELY_COINED_TIMES if word in slips else _COINED_TIMES
-        if count >= enough or (word not in slips and is_well_formed(word, known)):
+        if count >= enough or is_plural(word, known) or (word not in slips and is_well_formed(word, known)):
             yield word
 
 

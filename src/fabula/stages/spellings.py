@@ -16,14 +16,15 @@ _REGULARISED = {
     "layed": "laid", "payed": "paid", "rised": "rose", "teached": "taught", "catched": "caught", "drived": "drove",
     "writed": "wrote", "eated": "ate", "falled": "fell", "feeled": "felt", "fighted": "fought", "finded": "found",
     "flied": "flew", "forgetted": "forgot", "freezed": "froze", "holded": "held", "keeped": "kept", "knowed": "knew",
-    "leaved": "left", "losed": "lost", "maked": "made", "meaned": "meant", "runned": "ran", "sayed": "said", "seed": "saw",
-    "seeked": "sought", "shaked": "shook", "sleeped": "slept", "speaked": "spoke", "standed": "stood", "stealed": "stole",
-    "sticked": "stuck", "striked": "struck", "swimmed": "swam", "taked": "took", "telled": "told", "thinked": "thought",
-    "throwed": "threw", "throwned": "thrown", "waked": "woke", "weared": "wore", "weeped": "wept", "wented": "went",
-    "bringed": "brought", "buyed": "bought", "choosed": "chose", "clinged": "clung", "creeped": "crept", "digged": "dug", "drawed": "drew",
-    "drinked": "drank", "flinged": "flung", "grinded": "ground", "growed": "grew", "hided": "hid", "hitted": "hit",
-    "hurted": "hurt", "shutted": "shut", "singed": "sang", "sinked": "sank", "slided": "slid", "spinned": "spun",
-    "springed": "sprang", "swinged": "swung", "understanded": "understood", "womans": "women",
+    "leaved": "left", "losed": "lost", "maked": "made", "meaned": "meant", "runned": "ran", "sayed": "said",
+    "seed": "saw", "seeked": "sought", "shaked": "shook", "sleeped": "slept", "speaked": "spoke", "standed": "stood",
+    "stealed": "stole", "sticked": "stuck", "striked": "struck", "swimmed": "swam", "taked": "took", "telled": "told",
+    "thinked": "thought", "throwed": "threw", "throwned": "thrown", "waked": "woke", "weared": "wore",
+    "weeped": "wept", "wented": "went", "bringed": "brought", "buyed": "bought", "choosed": "chose",
+    "clinged": "clung", "creeped": "crept", "digged": "dug", "drawed": "drew", "drinked": "drank", "flinged": "flung",
+    "grinded": "ground", "growed": "grew", "hided": "hid", "hitted": "hit", "hurted": "hurt", "shutted": "shut",
+    "singed": "sang", "sinked": "sank", "slided": "slid", "spinned": "spun", "springed": "sprang", "swinged": "swung",
+    "understanded": "understood", "womans": "women",
 }  # fmt: skip
 """Irregular words bent by the regular rule, where we could find no closer spelling by typing slips."""
 _KEPT = 5

@@ -43,3 +43,27 @@ TRUSTED = frozenset(
     WroteToRote WroughtIron YourOutClauseAgreement Yourself ItsContraction ModalOf
     """.split()  # noqa: SIM905
 )
+OUT = {
+    "RepeatedWords": "`slips.doubled-word` does it without “had had” and “that that”",
+    "AnA": "`slips.a-or-an` does it without dialect and “an hotel”",
+    "ToTo": "`slips.doubled-word` does it",
+    "UnclosedQuotes": "speech over several paragraphs; `slips.unclosed-quotation` does it",
+    "SentenceCapitalization": "“Oh! how he would sleep”: a cry does not end a sentence",
+    "SplitWords": "coined and clipped words; `slips.spelling` offers two words where both are common",
+    "MergeWords": "initials and names",
+    "LetsConfusion": "“let out” is a verb as often as not",
+    "MultipleSequentialPronouns": "“gave it him”, “have I your word”",
+    "PronounVerbAgreement": "irregular verbs and dialect",
+    "PronounKnew": "“anything new?”",
+    "ItsPossessive": "“it's meanness”, “it's no use”",
+    "LongSentences": "taste",
+    "OrthographicConsistency": "capitals are the author's",
+    "OxfordComma": "taste",
+    "AvoidCurses": "taste",
+    "UpdatePlaceNames": "the year of the story decides",
+    "Regionalisms": "both Englishes are right; `slips.mixed-spelling` asks about mixtures",
+    "UseEllipsisCharacter": "typography is the author's",
+    "Dashes": "typography is the author's",
+    "Spaces": "typography, not words",
+}
+"""Why a rule that speaks about fiction is not asked, where the figures alone do not say it."""

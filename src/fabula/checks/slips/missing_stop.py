@@ -84,6 +84,6 @@ def _is_over(text: str, quotation: Quotation, ends: frozenset[int]) -> bool:
     if quotation.span.end in ends:
         return True
     following = re.match(r"\s+([A-Z]\w*)(?:\s+(\w+))?(?:\s+(\w+))?", text[quotation.span.end : quotation.span.end + 60])
-    return (
-        bool(following) and following is not None and not any(word in SAYING for word in following.groups()[1:] if word)
-    )
+    if following is None:
+        return False
+    return not any(word in SAYING for word in following.groups()[1:] if word)

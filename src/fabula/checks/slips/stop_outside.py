@@ -8,8 +8,8 @@ that otherwise keeps it inside.
 The speech seems to stop before it is over, and its tag hangs in the air.
 
 ## When it is fine
-Where the story does so throughout: that is its own house style. Titles and words quoted in passing belong to their sentence, and
-so does its stop.
+Where the story does so throughout: that is its own house style. Titles and words quoted in passing belong to their sentence,
+and so does its stop.
 
 ## Examples
 ```story

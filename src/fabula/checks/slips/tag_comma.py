@@ -71,8 +71,9 @@ _VERB_FIRST = re.compile(rf"\s+(?P<first>(?:{_SAID.title()}))\s+(?:{_PRONOUN}|I|
 _CAPITAL_TAG = re.compile(rf"\s+(?P<first>He|She|They|We)\s+(?:\w+ly\s+)?(?P<verb>{_SAID})\b")
 _ON = re.compile(r"(?:[.,;]|\s+(?:\w+ly|to|at|over|before|as|when|while|with|in|from|again|back|after|through)\b)")
 _QUESTION = re.compile(
-    r"(?:and |but |so |well,? |oh,? )*(?:who|what|where|when|why|how|which|whose|is|are|am|was|were|do|does|did|have|has|had|can|"
-    r"could|will|would|shall|should|may|might|isn't|aren't|don't|didn't|won't|can't|you (?:hear|see|know|want|remember|understand))\b",
+    r"(?:and |but |so |well,? |oh,? )*(?:who|what|where|when|why|how|which|whose|is|are|am|was|were|do|does|did|have|has|had|"
+    r"can|could|will|would|shall|should|may|might|isn't|aren't|don't|didn't|won't|can't|"
+    r"you (?:hear|see|know|want|remember|understand))\b",
     re.IGNORECASE,
 )
 _CLOSERS = "\"'”’»"

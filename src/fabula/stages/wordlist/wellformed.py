@@ -14,6 +14,14 @@ _SHORTEST_PIECE = 4
 _LONG_ENOUGH = 5
 
 
+_NOUN_ENDINGS = ("ing", "ence", "ance", "eur", "ure", "tion", "sion", "ness", "ment", "ship", "ity", "ism", "ist")
+
+
+def is_plural(word: str, known: dict[str, float]) -> bool:
+    """True for the plural of a known word that plainly is a noun by its ending ("ponderings"); nobody adds that s by a slip."""
+    return word.endswith("s") and word[:-1] in known and word[:-1].endswith(_NOUN_ENDINGS)
+
+
 def is_well_formed(word: str, known: dict[str, float]) -> bool:
     """True where the word is a known word with a common beginning or ending, or two known words in one.
 
