@@ -132,6 +132,7 @@ def test_places_are_places() -> None:
         "Outside, the rain fell. Perhaps nobody came. Sometimes they did.",
         "He was NOT pleased, Your Grace. She’ll manage. DO NOT MOVE.",
         "It was plan B, and then plan C.",
+        "It was a fine soir d’été, and the rain was l'autre thing.",
     ],
 )
 def test_these_capitals_name_nobody(text: str) -> None:
@@ -140,6 +141,21 @@ def test_these_capitals_name_nobody(text: str) -> None:
 
 def test_a_possessive_is_not_part_of_the_name() -> None:
     assert named("We found Anna’s hat and the Joneses' dog by Tom's gate.") == ["Anna", "the Joneses", "Tom"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Then Robin saw Dr. A. J. Marsh.", ["Robin", "Dr. A. J. Marsh"]),
+        ("It was Captain van der Berg with Señor Vega.", ["Captain van der Berg", "Señor Vega"]),
+        ("In May we saw Aunt May.", ["Aunt May"]),
+        ("It was the Duchess Irena of Sorn.", ["the Duchess Irena of Sorn"]),
+        ("Then O'Brien met Smith-Jones.", ["O'Brien", "Smith-Jones"]),
+        ("Then Harun al-Rashid met d’Artagnan.", ["Harun al-Rashid", "d’Artagnan"]),
+    ],
+)
+def test_titles_initials_and_particles_belong_to_the_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
 
 
 def test_pronouns_follow_the_name() -> None:

@@ -13,6 +13,7 @@ from fabula.stages.naming.words import (
     MALE_KIN,
     ORGANISATION_WORDS,
     PERSON_VERBS,
+    PLACE_BEGINNINGS,
     PLACE_WORDS,
     TO_A_PLACE,
     WEAK_VERBS,
@@ -49,9 +50,8 @@ def weigh(text: str, words: list[Word], name: Name, form: Form) -> Evidence:
     if form.titles and not form.core:
         person += 0.7
     place, organisation = _as_place(text, words, name), 0.0
-    if not form.titles and (
-        lows[-1] in PLACE_WORDS or lows[0] in ("mount", "lake", "port", "fort", "north", "south", "new")
-    ):
+    initialled = any(len(word) == 1 for word in lows)
+    if not form.titles and not initialled and (lows[-1] in PLACE_WORDS or lows[0] in PLACE_BEGINNINGS):
         place += 2.0 if len(lows) > 1 or name.definite else 0.5
     if not form.titles and lows[-1] in ORGANISATION_WORDS:
         organisation += 2.0 if len(lows) > 1 or name.definite else 0.5

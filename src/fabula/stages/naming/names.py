@@ -12,8 +12,10 @@ from fabula.stages.speech.tags import VERBS
 from fabula.story import Span
 
 _SUFFIX = re.compile(r"['’]s$|['’]$")
+_GIVEN_MONTHS = ("april", "may", "june", "august", "january")
 _ADDRESSES = ("sir", "madam", "ma'am", "ma’am", "mister", "miss", "mr", "mrs", "ms")
 _CONTRACTED = re.compile(r"'(?:ll|d|ve|re|m|s)$")
+_PREFIX = re.compile(r"^(?:al|el|ibn|bin|d|l|de|o)[-'’]")
 _WORDLIKE = re.compile(r"[^\W\d_]")
 _FRESH = re.compile(r"[.!?…:;\"“”«»„‘\[(\n—–/]|--|(?<!\w)['*_](?=$)")
 _LINKS = ("of", "de", "du", "van", "von", "der", "la", "le", "di", "da", "del", "della", "al", "bin", "ibn")
@@ -26,6 +28,11 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     text: str
     bare: str
     fresh: bool
+
+    @property
+    def large(self) -> bool:
+        """True for a word with a capital, behind a small "al-" or "d'" as well."""
+        return _PREFIX.sub("", self.bare)[:1].isupper()
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -74,7 +81,7 @@ def count_capitals(words: list[Word]) -> Capitals:
     counts = Capitals(Counter(), Counter(), Counter())
     for word in words:
         low = word.bare.casefold()
-        if not word.bare[0].isupper():
+        if not word.large:
             counts.small[low] += 1
         elif word.bare.isupper() and len(word.bare) > 1:
             continue
@@ -95,7 +102,7 @@ def find_names(text: str, words: list[Word], known: dict[str, float]) -> list[Na
 def _is_named(text: str, words: list[Word], index: int, capitals: Capitals, known: dict[str, float]) -> bool:
     """Whether the word at `index` can be part of a name where it stands."""
     word = words[index]
-    if not word.bare[0].isupper() or _names_nobody(words, index):
+    if not word.large or _names_nobody(text, words, index):
         return False
     if word.bare.isupper() and len(word.bare) > 1:
         return _is_loud_name(words, index, capitals)
@@ -111,16 +118,25 @@ def _is_named(text: str, words: list[Word], index: int, capitals: Capitals, know
     return low in TITLES or _is_spoken_of(words, index) or (capitals.fresh[low] > 1 and _is_called(text, word))
 
 
-def _names_nobody(words: list[Word], index: int) -> bool:
+def _names_nobody(text: str, words: list[Word], index: int) -> bool:
     """Whether the word is one that English writes large of itself: I'll, Monday, Your Grace, a lone letter."""
-    low = words[index].text.casefold().replace("’", "'")
-    if low in NOT_NAMES or words[index].bare.casefold() in NOT_NAMES or _CONTRACTED.sub("", low) in NOT_NAMES:
+    word = words[index]
+    low = word.text.casefold().replace("’", "'")
+    if len(low) == 1:
+        return not (text[word.span.end : word.span.end + 1] == "." and _next_is_capital(words, index))
+    if word.bare.casefold() in _GIVEN_MONTHS and _is_given(words, index):
+        return False
+    if low in NOT_NAMES or word.bare.casefold() in NOT_NAMES or _CONTRACTED.sub("", low) in NOT_NAMES:
         return True
     if "-" in low and {low.partition("-")[0], low.rpartition("-")[2]} & NOT_NAMES:
         return True
-    if low in HONOURS:
-        return index > 0 and words[index - 1].text.casefold() in ("your", "his", "her", "their")
-    return len(low) == 1 and not _next_is_capital(words, index)
+    return low in HONOURS and index > 0 and words[index - 1].text.casefold() in ("your", "his", "her", "their")
+
+
+def _is_given(words: list[Word], index: int) -> bool:
+    """True for a month that is somebody: Aunt May, June said."""
+    titled = index > 0 and not words[index].fresh and words[index - 1].bare.casefold() in TITLES
+    return titled or _is_spoken_of(words, index)
 
 
 def _is_foreign(text: str, words: list[Word], index: int, known: dict[str, float]) -> bool:
@@ -152,7 +168,7 @@ def _is_loud_name(words: list[Word], index: int, capitals: Capitals) -> bool:
 
 def _next_is_capital(words: list[Word], index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
-    return following is not None and not following.fresh and following.bare[:1].isupper()
+    return following is not None and not following.fresh and following.large
 
 
 def _is_spoken_of(words: list[Word], index: int) -> bool:

@@ -50,6 +50,7 @@ PLACE_WORDS = word_set(
     pass peak falls canal east west north south
     """
 )
+PLACE_BEGINNINGS = word_set("mount lake port fort north south new")
 ORGANISATION_WORDS = word_set(
     """
     company corporation inc ltd society guild council ministry department office service agency institute academy
