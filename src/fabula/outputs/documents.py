@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from fabula.reading import Character, Mention, Quotation, Reading, Scene
+from fabula.reading import Character, Mention, Quotation, Reading, Scene, words_of_story
 from fabula.review import Comment, Review
 from fabula.story import Span, words_in
 
@@ -256,7 +256,7 @@ def _source(reading: Reading) -> SourceEntry:
     story = reading.story
     declared = next((d.value for d in story.declarations if d.key == "language"), "en").casefold()
     language = declared if len(declared) == 2 else "en"
-    return SourceEntry(story.source.name, story.source.format, words_in(story.text), language)
+    return SourceEntry(story.source.name, story.source.format, words_of_story(reading), language)
 
 
 def _stretch(span: Span) -> Stretch:

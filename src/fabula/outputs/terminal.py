@@ -4,8 +4,9 @@ import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from fabula.reading import words_of_story
 from fabula.review import Comment, Kind, Review
-from fabula.story import PartKind, words_in
+from fabula.story import PartKind
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,7 +32,7 @@ def show(review: Review, console: "Console", first: int = 5) -> None:
     from rich.text import Text
 
     reading = review.reading
-    counts = [_some(words_in(reading.story.text), "word"), _some(len(reading.scenes.items), "scene")]
+    counts = [_some(words_of_story(reading), "word"), _some(len(reading.scenes.items), "scene")]
     counts.append(_some(len(reading.cast.items), "person", "people"))
     console.print(Text(title_of(review), style="bold"))
     console.print(Text(" · ".join(counts), style="dim"))

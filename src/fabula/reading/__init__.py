@@ -6,7 +6,7 @@ from fabula.reading.lexicon import Lexicon
 from fabula.reading.parts import Parts
 from fabula.reading.proof import Lint, Proof
 from fabula.reading.quotations import Quotation, Quotations, QuoteStyle, SpeechType
-from fabula.reading.reading import Reading
+from fabula.reading.reading import Reading, words_of_story
 from fabula.reading.scenes import Break, Scene, Scenes, Time
 from fabula.reading.sentences import Sentences, Tokens
 
@@ -35,4 +35,5 @@ __all__ = [
     "SpeechType",
     "Time",
     "Tokens",
+    "words_of_story",
 ]

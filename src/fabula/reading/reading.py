@@ -10,7 +10,7 @@ from fabula.reading.proof import Proof
 from fabula.reading.quotations import Quotations
 from fabula.reading.scenes import Scenes
 from fabula.reading.sentences import Sentences, Tokens
-from fabula.story import Story
+from fabula.story import PartKind, Story, words_in
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -27,3 +27,10 @@ class Reading(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     proof: Proof
     intents: Intents
+
+
+def words_of_story(reading: Reading) -> int:
+    """How many words the story itself has: those of its body parts, as an archive counts them; notes do not count."""
+    text = reading.story.text
+    bodies = (part.span for part in reading.parts.items if part.kind is PartKind.BODY)
+    return sum(words_in(text[span.start : span.end]) for span in bodies)

@@ -5,8 +5,9 @@ from collections import Counter
 import msgspec
 
 from fabula.outputs.page.cards import Card, kind_counted, kind_glyph, kind_label, severity_label
+from fabula.reading import words_of_story
 from fabula.review import Kind, Review, Severity
-from fabula.story import PartKind, words_in
+from fabula.story import PartKind
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -44,7 +45,7 @@ def front_of(review: Review, cards: tuple[Card, ...]) -> Front:
     return Front(
         title=_part(review, PartKind.TITLE) or _declared(review, "title") or reading.story.source.name,
         byline=_part(review, PartKind.BYLINE) or _by(_declared(review, "author")),
-        words=words_in(reading.story.text),
+        words=words_of_story(reading),
         scenes=len(reading.scenes.items),
         people=len(reading.cast.items),
         kinds=tuple(
