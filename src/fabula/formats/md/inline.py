@@ -1,6 +1,7 @@
 """What a person reads of a block of Markdown: its words without the marks, each with its place in the file."""
 
 import re
+from collections.abc import Iterable
 from html import unescape
 from html.entities import html5
 from itertools import pairwise
@@ -101,19 +102,32 @@ def pieces_of(shown: Shown) -> list[Piece]:
             changes.setdefault(last, []).append((style, -1))
     depth: dict[str, int] = {}
     styles: frozenset[str] = frozenset()
-    pieces: list[Piece] = []
+    runs: list[tuple[Token, frozenset[str]]] = []
     for number, token in enumerate(shown.tokens):
         if number in changes:
             for style, step in changes[number]:
                 depth[style] = depth.get(style, 0) + step
             styles = frozenset(style for style, count in depth.items() if count > 0)
-        for piece in _pieces(shown.stretch, token, styles) if token.shown else ():
-            if not pieces or not _doubles(pieces[-1], piece):
-                pieces.append(piece)
-            elif len(piece.text) > 1:
-                at = place(piece.place.start + 1, piece.place.end)
-                pieces.append(Piece(piece.text[1:], at, True, piece.styles))
-    return pieces
+        if not token.shown:
+            continue
+        last = runs[-1][0] if runs else None
+        if last and last.verbatim and token.verbatim and last.end == token.start and runs[-1][1] == styles:
+            last.end = token.end
+        else:
+            runs.append((Token(token.start, token.end, token.shown, token.verbatim), styles))
+    return _spaced(piece for run, styles in runs for piece in _pieces(shown.stretch, run, styles))
+
+
+def _spaced(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces, without the second of two spaces that meet because what stood between them is not read."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if not found or not _doubles(found[-1], piece):
+            found.append(piece)
+        elif len(piece.text) > 1:
+            at = place(piece.place.start + 1, piece.place.end)
+            found.append(Piece(piece.text[1:], at, True, piece.styles))
+    return found
 
 
 def _doubles(before: Piece, piece: Piece) -> bool:
@@ -126,15 +140,14 @@ def _pieces(stretch: Stretch, token: Token, styles: frozenset[str]) -> list[Piec
     if not token.verbatim:
         return [Piece(token.shown, stretch.place(token.start, token.end), False, styles)]
     cuts = stretch.cuts(token.start, token.end)
-    if _LONE.search(token.shown):
-        for found in _LONE.finditer(token.shown):
-            cuts += [token.start + found.start(), token.start + found.end()]
-        cuts = sorted(set(cuts))
+    lone = [found.start() for found in _LONE.finditer(stretch.text, token.start, token.end)]
+    if lone:
+        cuts = sorted({*cuts, *lone, *(at + 1 for at in lone)})
     pieces: list[Piece] = []
     for start, end in pairwise(cuts):
         text = stretch.text[start:end]
-        lone = bool(_LONE.match(text))
-        pieces.append(Piece("\ufffd" if lone else text, stretch.place(start, end), not lone, styles))
+        bad = bool(_LONE.match(text))
+        pieces.append(Piece("\ufffd" if bad else text, stretch.place(start, end), not bad, styles))
     return pieces
 
 
