@@ -16,6 +16,11 @@ def test_checks_lists_every_check(fabula):
         assert check.name in said
 
 
+def test_checks_can_print_every_page(fabula):
+    said = fabula("checks", "--pages").stdout.decode()
+    assert said.count("## Why a reader minds") == len(desk.find_checks())
+
+
 def test_explain_prints_the_page(fabula):
     said = fabula("explain", "slips.doubled-word").stdout.decode()
     assert said.startswith("# slips.doubled-word\n")

@@ -3,17 +3,29 @@
 import difflib
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from fabula.errors import BadConfig
 from fabula.files import save_all
 
+if TYPE_CHECKING:
+    from fabula.desk import Check
 
-def checks() -> None:
-    """List every check, how severe it is, and what it notices. (Its whole page: fabula explain CHECK)"""
+
+def checks(*, pages: bool = False) -> None:
+    """List every check, how severe it is, and what it notices.
+
+    Parameters
+    ----------
+    pages
+        Print the whole page of each, as `fabula explain CHECK` does for one.
+    """
     from fabula import desk
 
     found = desk.find_checks()
+    if pages:
+        print("\n\n".join(_page(check) for check in found))
+        return
     width = max((len(check.name) for check in found), default=0)
     for check in found:
         print(f"{check.name:<{width}}  {check.severity.value:<8}  {check.title}")
@@ -36,7 +48,11 @@ def explain(check: str) -> None:
         near = difflib.get_close_matches(check, names, n=1)
         hint = f"Did you mean {near[0]}?" if near else "See: fabula checks"
         raise BadConfig(f"There is no check called “{check}”.", hint) from None
-    print(f"# {found.name}\n\n*{found.severity.value}* · {found.page.strip()}")
+    print(_page(found))
+
+
+def _page(check: "Check") -> str:
+    return f"# {check.name}\n\n*{check.severity.value}* · {check.page.strip()}"
 
 
 def schema(document: Literal["reading", "review"]) -> None:
