@@ -209,6 +209,28 @@ def test_a_broken_main_part_is_one_clear_sentence(module, part, text):
     assert refused.value.hint
 
 
+def test_styles_in_a_ring_end():
+    ring = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{one}"><w:name w:val="{one}"/><w:basedOn w:val="{other}"/></w:style>'
+        for one, other in ("ab", "ba")
+    )
+    assert read_docx(styled("a", "Words."), styles=ring).text == "Words."
+    ring = "".join(
+        f'<style:style style:name="{one}" style:family="paragraph" style:parent-style-name="{other}"/>'
+        for one, other in ("ab", "ba")
+    )
+    assert read_odt('<text:p text:style-name="a">Words.</text:p>', common=ring).text == "Words."
+
+
+def test_deep_nesting_is_read_as_far_as_xml_goes():
+    deep = para("Deep.")
+    for _ in range(60):
+        deep = f"<w:tbl><w:tr><w:tc>{deep}</w:tc></w:tr></w:tbl>"
+    assert read_docx(deep).text == "Deep."
+    spans = "<text:span>" * 240 + "Deep." + "</text:span>" * 240
+    assert read_odt(f"<text:p>{spans}</text:p>").text == "Deep."
+
+
 @pytest.mark.parametrize("module", [docx, odt])
 def test_a_broken_container_is_one_clear_sentence(module):
     whole = docx_of(para("Words. " * 500)) if module is docx else odt_of(f"<text:p>{'Words. ' * 500}</text:p>")

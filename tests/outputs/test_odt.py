@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from office_review import local, others, part, place_of, review_of, tree
@@ -139,13 +139,14 @@ def test_the_type_stays_first_and_unpacked_and_same_input_gives_same_bytes():
 def test_any_span_of_any_document(paragraphs, draw):
     data = odt_of(open_body(paragraphs))
     story = format.read(data, "story.odt")
+    assume(story.text)
     cuts = st.integers(0, len(story.text))
     spans = draw.draw(st.lists(st.tuples(cuts, cuts).map(sorted).map(lambda ends: Span(*ends)), max_size=4))
     copy = output.render(review_of(story, *spans), data)
     unchanged(data, copy)
     assert format.read(copy, "story.odt").text == story.text
-    if all(story.text[span.start : span.end].replace("\n\n", "") for span in spans) and "T4" not in open_body(
-        paragraphs
-    ):
-        said = ["".join(text.split()) for text in ranges(copy)[0]]
-        assert said == ["".join(story.text[span.start : span.end].split()) for span in spans]
+    if "T4" not in open_body(paragraphs):
+        said, points = ranges(copy)
+        assert len(said) + len(points) == len(spans)
+        words = ["".join(story.text[span.start : span.end].split()) for span in spans]
+        assert [word for text in said if (word := "".join(text.split()))] == [word for word in words if word]

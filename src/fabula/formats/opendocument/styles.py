@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 _HEADING: Final = re.compile(r"heading ([1-9]|10)")
+_DEEPEST: Final = 32
+"""How many parents a style may have, one above the other; LibreOffice's own go four deep."""
 _BOLD_FROM: Final = 600  # CSS 2.1 15.6, which ODF 1.3 20.195 follows: 400 is normal, 700 bold
 
 Marks = dict[str, bool]
@@ -38,11 +40,13 @@ def read_styles(*roots: "Element | None") -> Styles:
 
 
 def _resolve(key: tuple[str, str], entries: dict[tuple[str, str], "Element"]) -> Style:
-    """One style, from its own entry up through its parents to its family's default; a circle ends where it closes."""
+    """One style, from its own entry up through its parents to its family's default; a circle ends at `_DEEPEST`."""
     family, at = key
     chain: list[Element] = []
-    while (family, at) in entries and entries[family, at] not in chain:
+    while (family, at) in entries and len(chain) < _DEEPEST:
         chain.append(entries[family, at])
+        if not at:
+            break
         at = attribute(chain[-1], "parent-style-name")
     marks: Marks = {}
     for entry in reversed(chain):

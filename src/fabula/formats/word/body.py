@@ -48,6 +48,8 @@ _SYMBOLS: Final = {
     ("symbol", 0x2D): "−",
 }
 """What Word's AutoCorrect and the symbol dialogue insert most; other symbols keep the code the file gives."""
+_MOST_NESTED: Final = 20
+"""How deep Word itself nests fields."""
 _LINES: Final = re.compile(r"[\r\n]+|[^\r\n]+")
 _XML_SPACE: Final = " \t\r\n"
 
@@ -165,7 +167,7 @@ class Body:
     def _field(self, kind: str) -> None:
         """Follow a field: its instruction runs from `begin` to `separate`, its result from there to `end`."""
         if kind == "begin":
-            self._fields.append(False)
+            self._fields = [*self._fields[-_MOST_NESTED:], False]  # fields left open must not pile up
         elif self._fields and kind == "separate":
             self._fields[-1] = True
         elif self._fields and kind == "end":

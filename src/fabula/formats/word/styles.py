@@ -18,6 +18,8 @@ _HEADING: Final = re.compile(
 """Word writes the names of its own styles in English whatever its language; others do not."""
 _TOGGLES: Final = {"i": "italic", "b": "bold", "vanish": "hidden"}
 _OFF: Final = ("0", "false", "off")
+_DEEPEST: Final = 32
+"""How many styles a style may build on, one after the other; Word's own go three deep."""
 _BODY_LEVEL: Final = 9  # ECMA-376 17.3.1.20: outline level 9 is body text
 
 Marks = dict[str, bool]
@@ -64,10 +66,10 @@ def _is_default(entry: "Element") -> bool:
 
 
 def _resolve(key: str, entries: dict[str, "Element"]) -> Style:
-    """One style, from its own entry up through those it is based on; a circle ends where it closes."""
+    """One style, from its own entry up through those it is based on; a circle ends at `_DEEPEST`."""
     chain: list[Element] = []
     at = key
-    while at in entries and entries[at] not in chain:
+    while at in entries and len(chain) < _DEEPEST:
         chain.append(entries[at])
         at = value_of(find(entries[at], "basedOn"))
     marks: Marks = {}
