@@ -16,55 +16,16 @@ MARKS = st.sampled_from(
 ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 _MARKUP = (
-    r"* ** *** _ __ ~~ == ` `` \* \_ \\ \ &amp; &mdash; &#8217; &bogus; & [ ] ]( [a](b) ![p](q) [[A|b]] [[A]] [^1] <br> <i> </i>"
-    " <b> </b> <smile> <!-- x --> %%c%% %% {>>c<<} {==w==} {++w++} {--w--} {~~o~>n~~} {== # ## > >> - + 1. ``` ~~~ *** ---"
+    r"* ** *** _ __ ~~ == ` `` \* \_ \\ \ &amp; &mdash; &#8217; &bogus; & [ ] ]( [a](b) ![p](q) [[A|b]] [[A]] [^1] <br> <i>"
+    " </i> <b> </b> <smile> <!-- x --> %%c%% %% {>>c<<} {==w==} {++w++} {--w--} {~~o~>n~~} {== # ## > >> - + 1. ``` ~~~ *** ---"
     " | <div> </div> <hr> <p> @pov: % [^1]: \u00a0 \f ( )"
 )
 MARKDOWN = st.sampled_from(_MARKUP.split(" "))
-RTF = st.sampled_from(
-    [
-        r"\par ",
-        r"\line ",
-        r"\tab ",
-        r"\emdash ",
-        r"\lquote ",
-        r"\'e9",
-        r"\'93",
-        r"\u8217?",
-        r"\u8217 ",
-        r"\u-10179?\u-8704?",
-    ]
-    + [
-        r"\i ",
-        r"\i0 ",
-        r"\b ",
-        r"\b0 ",
-        r"\plain ",
-        r"\pard ",
-        r"\ul ",
-        r"\ulnone ",
-        r"\~",
-        r"\_",
-        r"\-",
-        r"\{",
-        r"\}",
-        r"\\",
-    ]
-    + [
-        "{",
-        "}",
-        r"{\i ",
-        r"{\*\x ",
-        r"{\footnote ",
-        r"{\pict ",
-        r"{\deleted ",
-        "\n",
-        r"\page ",
-        r"\uc2 ",
-        r"\u55357?",
-        "\\",
-    ]
+_CODES = (
+    r"\par |\line |\tab |\emdash |\lquote |\'e9|\'93|\u8217?|\u8217 |\u-10179?\u-8704?|\i |\i0 |\b |\b0 |\plain |\pard |\ul "
+    r"|\ulnone |\~|\_|\-|\{|\}|\\|{|}|{\i |{\*\x |{\footnote |{\pict |{\deleted |\page |\uc2 |\u55357?|\|"
 )
+RTF = st.sampled_from([*_CODES.split("|"), "\n"])
 
 
 def tiled(story, data, reread):

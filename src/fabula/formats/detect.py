@@ -97,9 +97,7 @@ def _choose(kinds: dict[str, Format], head: bytes, suffix: str, name: str) -> st
 def _check_text(story: Story, name: str) -> None:
     """Raise UnreadableFile where there are no words to read, or far too many."""
     if not story.text.strip():
-        raise UnreadableFile(
-            f"{name} is empty: there are no words in it.", "Save the story into it and try again."
-        )
+        raise UnreadableFile(f"{name} is empty: there are no words in it.", "Save the story into it and try again.")
     if len(story.text) > MOST_CHARACTERS:
         raise UnreadableFile(
             f"{name} holds {len(story.text) // 1_000_000} million characters; the most that can be read is "

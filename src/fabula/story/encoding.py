@@ -14,9 +14,7 @@ _MARKS = (
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_MOJIBAKE = re.compile(
-    "â€[™œ\x9d˜“”¦¢]|â€[\x80-\x9f]|Ã[©¨¡¢¤¼¶±§«ª®¯²³´¹º»½¿\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹Œ]|Â[ \xa0«»£§°©]"
-)
+_MOJIBAKE = re.compile("â€[™œ\x9d˜“”¦¢]|â€[\x80-\x9f]|Ã[©¨¡¢¤¼¶±§«ª®¯²³´¹º»½¿\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹Œ]|Â[ \xa0«»£§°©]")
 
 
 class Decoded(msgspec.Struct, frozen=True):
