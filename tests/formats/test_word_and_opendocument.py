@@ -155,7 +155,7 @@ def test_docx_says_who_wrote_it():
     story = read_docx(para("Words."), more={"docProps/core.xml": core})
     assert [(item.key, item.value) for item in story.declarations] == [
         ("title", "The Red Door"),
-        ("creator", "Ann Lee"),
+        ("author", "Ann Lee"),
     ]
 
 

@@ -106,8 +106,9 @@ def _declare(container: Container, name: str, draft: Draft) -> None:
         draft.notice(f"The file's title and author fields are damaged ({part}).")
         return
     for entry in root:
-        if local(entry) in ("title", "creator") and (entry.text or "").strip():
-            draft.declare(local(entry), (entry.text or "").strip())
+        key = {"title": "title", "creator": "author"}.get(local(entry))
+        if key and (entry.text or "").strip():
+            draft.declare(key, (entry.text or "").strip())
 
 
 def _tell(body: Body, draft: Draft) -> None:

@@ -96,7 +96,7 @@ def _notes(body: Body) -> list[Paragraph]:
 def _declare(meta: "Element", draft: Draft) -> None:
     """Keep the title and the author that the file's properties name: who began it before who saved it last."""
     said = {local(entry): (entry.text or "").strip() for entry in meta.iter()}
-    values = {"title": said.get("title"), "creator": said.get("initial-creator") or said.get("creator")}
+    values = {"title": said.get("title"), "author": said.get("initial-creator") or said.get("creator")}
     for key, value in values.items():
         if value:
             draft.declare(key, value)
