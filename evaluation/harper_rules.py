@@ -151,9 +151,8 @@ def main() -> None:
     lines.append(", ".join(silent) + "\n")
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_text("".join(lines), "utf-8")
-    print(
-        f"{len(TRUSTED)} of {len(rules)} rules in; {words} clean words; {sum(alarms[rule] for rule in TRUSTED)} alarms of rules in"
-    )
+    loud = sum(alarms[rule] for rule in TRUSTED)
+    print(f"{len(TRUSTED)} of {len(rules)} rules in; {words} clean words; {loud} alarms of rules in")
 
 
 if __name__ == "__main__":

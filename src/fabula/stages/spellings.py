@@ -55,7 +55,7 @@ def best_spellings(text: str, lints: Iterable[Lint], known: dict[str, float]) ->
 def _ranked(word: str, offered: tuple[str, ...], known: dict[str, float]) -> tuple[str, ...]:
     straight = word.replace("’", "'")
     low = straight.casefold()
-    pool = dict.fromkeys([one.casefold() for one in offered if one and " " not in one])
+    pool = dict.fromkeys([one.casefold() for one in offered if one and " " not in one and not one.endswith("'s")])
     pool.update(dict.fromkeys(one for one in _one_slip_away(low) if known.get(one, 0.0) >= _UNSEEN * 4))
     pool.update(dict.fromkeys(_two_words(low, known)))
     likely = [one for one in pool if _is_likely(low, one, known)]

@@ -8,7 +8,7 @@ as fast.
 SPELLING = "SpellCheck"
 TRUSTED = frozenset(
     """
-    ACoupleMore ALongTime AMeansToAnEnd APart AWholeOther AccuseOf AdNauseam Ado AfterAWhile AfterAll AheadAnd Ajar Akimbo
+    ACoupleMore ALongTime AMeansToAnEnd AWholeOther AccuseOf AdNauseam Ado AfterAWhile AfterAll AheadAnd Ajar Akimbo
     AllHellBreakLoose AllIntentsAndPurposes AllOfASudden AllReady AllThough AllWellAndGood AllowTo Alongside AnAnother
     AnotherAn AnotherOnes AnotherThings Anybody Anyhow Anywhere ApartFrom AsFarBackAs AsLongAs AsMuchAs AsOpposedTo
     AsIfThough AskNoPreposition AtAllCosts AtLeasToLeast AtLestToLeast AtTheVeryLeast AwaitFor BadRap
@@ -34,16 +34,18 @@ TRUSTED = frozenset(
     RallyToReally Regardless RelayOnForRely Respond RifeWith RiseTheQuestion RogueRouge SafeToSave SaveToSafe ScantilyClad
     SeamToSeem ShootOneselfInTheFoot SingleBe SlipperySlope SneakPeekPreview Somebody SomebodyElses Somehow Someone
     SomethingIs Somewhere SoughtAfter SpellCheck SpinalChord StatuteOfLimitations StrikeChord StrikeOfGenius StrikeOfLuck
-    SufficeItToSay SupposedTo TakeItPersonally ThanksALot ThatChallenged ThatThis The TheAnother TheMy TheWhetherWeather
+    SufficeItToSay SupposedTo TakeItPersonally ThanksALot ThatChallenged ThatThis TheAnother TheMy TheWhetherWeather
     TheirToThere Themself ThenThan ThereMissingIsClause ThereOwn Theres Therefore Thereupon ThesesThese TheyreConfusions
     TheyreToTheir ThieveNoun ThingThink ThinkKnowOff ThoughThought ThoughtProcess ThreatenVerb ThrowAway ToBackOut
     ToLoseTooLoose ToTheMannerBorn ToTooIdioms ToWorryAbout TooTo TransposedSpace TrialAndError TuffEnough
     Unless UseToUsedTo WaistWaste WantBe WasAloud WayTooAdjective WentAheadAndAgreement Whereas Whereupon WhetYourAppetite
     WillGonna WillNonLemma WishCould Without WithoutOut WokVerbTypo WorseOrWorst WorstCaseScenario WreakHavoc
-    WroteToRote WroughtIron YourOutClauseAgreement Yourself ItsContraction ModalOf
+    WroteToRote WroughtIron YourOutClauseAgreement Yourself ItsContraction ModalOf SimplePastToPastParticiple
     """.split()  # noqa: SIM905
 )
 OUT = {
+    "APart": "“waiting for a part from Stuttgart”",
+    "The": "“Te echo de menos”; `slips.spelling` knows “teh”",
     "RepeatedWords": "`slips.doubled-word` does it without “had had” and “that that”",
     "AnA": "`slips.a-or-an` does it without dialect and “an hotel”",
     "ToTo": "`slips.doubled-word` does it",

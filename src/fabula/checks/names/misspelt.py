@@ -38,6 +38,7 @@ Anna came in, and Anna sat. "Anna!" cried Hanna. Zorvan met Zorvin at the gate. 
 Our own. Distances after Damerau 1964, so that two letters the wrong way round count once.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -49,6 +50,7 @@ from fabula.story import Span, Story
 SEVERITY = Severity.SLIP
 
 _SPELLING = "SpellCheck"
+_NAME_BEFORE = re.compile(r"\b([A-Z][^\W\d_]{2,}) $")
 _OFTEN = 3
 _FOR_EACH_RARE = 12
 """A second spelling may stand twice where the usual one stands so often, three times where twice as often, and so on."""
@@ -60,13 +62,13 @@ _SHORTEST, _TWO_LETTERS_FROM = 4, 7
 def check(story: Story, sentences: Sentences, tokens: Tokens, lexicon: Lexicon, proof: Proof) -> Iterator[Remark]:
     """A remark for each odd spelling of a name, on the word as it stands, possessive and all."""
     places = _places(story.text, tokens, lexicon)
-    usual = [name for name, spans in places.items() if len(spans) >= _OFTEN and len(name) >= _SHORTEST]
+    given = _given(story.text, places)
     odd = {lint.span.start for lint in proof.items if lint.rule == _SPELLING}
     starts = [span.start for span in sentences.items]
     for name, spans in places.items():
         if len(name) < _SHORTEST or not any(span.start in odd for span in spans):
             continue
-        meant = _meant(name, len(spans), usual, places)
+        meant = _meant(name, places, given)
         if not meant or _together(spans, places[meant], starts):
             continue
         for span in spans:
@@ -92,13 +94,38 @@ def _bare(word: str) -> str:
     return word
 
 
-def _meant(name: str, times: int, usual: list[str], places: dict[str, list[Span]]) -> str:
+def _given(text: str, places: dict[str, list[Span]]) -> dict[str, str]:
+    """The capitalised word before the first place of each name ("Marit" for "Solvang"), "" where there is none."""
+    found: dict[str, str] = {}
+    for name, spans in places.items():
+        match = _NAME_BEFORE.search(text[max(0, spans[0].start - 30) : spans[0].start])
+        found[name] = match.group(1) if match else ""
+    return found
+
+
+def _is_usual(name: str, other: str, places: dict[str, list[Span]], given: dict[str, str]) -> bool:
+    """Whether `other` is known well enough: by standing often, by the same letters, or by the same first name before it."""
+    times, known = len(places[name]), len(places[other])
+    if known >= _OFTEN:
+        return times <= max(1, known // _FOR_EACH_RARE)
+    first = places[other][0] < places[name][0]
+    if times == 1 and first and len(name) >= _TWO_LETTERS_FROM and sorted(name.casefold()) == sorted(other.casefold()):
+        return known > 1
+    return times == 1 and first and bool(given[name]) and given[name] == given[other]
+
+
+def _meant(name: str, places: dict[str, list[Span]], given: dict[str, str]) -> str:
     """The usual spelling that `name` is a slip for, the likeliest first; "" where there is none."""
     from rapidfuzz.distance import OSA
 
     best: list[tuple[int, int, str]] = []
-    for other in usual:
-        if other == name or times > max(1, len(places[other]) // _FOR_EACH_RARE):
+    for other in places:
+        if (
+            other == name
+            or len(other) < _SHORTEST
+            or abs(len(other) - len(name)) > 2
+            or not _is_usual(name, other, places, given)
+        ):
             continue
         most = 2 if min(len(name), len(other)) >= _TWO_LETTERS_FROM else 1
         distance = OSA.distance(name.casefold(), other.casefold(), score_cutoff=most)
@@ -133,9 +160,9 @@ def _remark(text: str, span: Span, name: str, meant: str, usual: list[Span]) -> 
     tail = text[span.start + len(name) : span.end]
     return Remark(
         span,
-        f"Here I met ‘{name}’; the name I know from {len(usual)} other places is ‘{meant}’. Is it the same one?",
+        f"Here I met ‘{name}’; elsewhere the name is ‘{meant}’. Is it the same one?",
         (meant + tail,),
-        (Evidence(usual[0], f"‘{meant}’, the first of {len(usual)}"),),
+        tuple(Evidence(place, f"here it is ‘{meant}’") for place in usual[:3]),
         confidence=0.85,
         words=name,
     )

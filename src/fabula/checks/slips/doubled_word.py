@@ -56,7 +56,7 @@ _JOINTS = frozenset(
     """
     the a an and of to for from with at but or as if than because into onto upon my your our their its this these those
     was were are been be has have will would should could can might must shall he she they we who which while when where how
-    i's is his him them us it not
+    since until unless though although i's is his him them us it not
     """.split()  # noqa: SIM905
 )
 """Words that join others: twice in a row they are always one too many, save where `_may_meet` says otherwise."""
@@ -77,6 +77,8 @@ _TWICE = frozenset(
     mama papa poor pretty sweet softly gently quick quickly
     """.split()  # noqa: SIM905
 )
+_AFTER_COMMA = frozenset({"by", "in", "on"})
+"""No clause ends in one of these on a comma, so two of them behind it are one too many."""
 _LONGEST_GAP = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
@@ -143,6 +145,12 @@ def _is_meant(words: list[str], at: int, size: int, in_speech: bool) -> bool:
         ):
             return True
         return not any(one in _JOINTS for one in folded)
+    if word in _AFTER_COMMA and before == ",":
+        return False
+    if word == "have" and (
+        before.endswith(("'d", "’d", "'ll", "’ll")) or before in ("would", "could", "might", "will", "must")
+    ):
+        return False
     if word in (before, after) or word in _TWICE or (len(word) == 1 and word != "a" and word != "i"):
         return True
     if word in _BEING:

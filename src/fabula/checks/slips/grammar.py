@@ -21,13 +21,16 @@ There was nothing he wanted more {==then==} to sleep.
 He knew that {==their==} was no one in the house.
 ```
 ```story
+He had {==went==} out by the time the letter came.
+```
+```story
 We {==cant==} stay here, she thought, and stayed.
 ```
 ```story
 He could have been anywhere. Of course he had loved her more then, in the first year, than ever since.
 ```
 ```story
-"I ain't never seen nothing like it," said the boy, "and them was good days."
+"I ain't never seen nothing like it, I had went to bed," said the boy, "and them was good days."
 ```
 ```story
 Theirs was a house of few words, and there was their own table in it.
@@ -37,9 +40,11 @@ Theirs was a house of few words, and there was their own table in it.
 The rules of Harper that `docs/harper-rules.md` lists as in, with the figures that decided.
 """
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
-from fabula.reading import Proof
+from fabula.reading import Lint, Proof, Quotations
 from fabula.review import Remark, Severity
 from fabula.story import Story
 
@@ -48,17 +53,39 @@ SEVERITY = Severity.SLIP
 _SPELLING = "SpellCheck"
 
 
-def check(story: Story, proof: Proof) -> Iterator[Remark]:
+_ONLY_IN_NARRATION = frozenset({"SimplePastToPastParticiple"})
+"""People do say "I had went"; a story seldom tells so."""
+_A_HABIT = {"CapitalizePersonalPronouns": 3}
+"""So often, and it is the writer's way: a chat without capitals."""
+
+
+def check(story: Story, quotations: Quotations, proof: Proof) -> Iterator[Remark]:
     """A remark for each place where one of the trusted rules speaks and knows what was meant; one for each place."""
+    spoken = [(one.span.start, one.span.end) for one in quotations.items if not one.nested]
+    often = Counter(lint.rule for lint in proof.items)
     end = 0
     for lint in proof.items:
         if lint.rule == _SPELLING or not lint.replacements or lint.span.start < end:
+            continue
+        if often[lint.rule] >= _A_HABIT.get(lint.rule, len(proof.items) + 1) or _is_message(story.text, lint):
+            continue
+        if lint.rule in _ONLY_IN_NARRATION and _is_spoken(lint, spoken):
             continue
         end = lint.span.end
         words = story.text[lint.span.start : lint.span.end]
         suggestions = tuple(one for one in lint.replacements if one != words)[:3]
         if suggestions:
             yield Remark(lint.span, _message(words, suggestions[0]), suggestions, confidence=0.85)
+
+
+def _is_spoken(lint: Lint, spoken: list[tuple[int, int]]) -> bool:
+    index = bisect_right(spoken, (lint.span.start, lint.span.end)) - 1
+    return index >= 0 and lint.span.start < spoken[index][1]
+
+
+def _is_message(text: str, lint: Lint) -> bool:
+    """Whether the words open a line of a chat ("Paz: i ate it")."""
+    return text[max(0, lint.span.start - 2) : lint.span.start] == ": "
 
 
 def _message(words: str, meant: str) -> str:

@@ -14,7 +14,7 @@ LITTLE_WORDS = frozenset(
     no wa ga wo desu da yo ne san sama kun chan sensei senpai
     o os as um uma meu minha não nao sim voce você com sem
     van het een ik jij niet
-    rigor lingua bona vox terra magna modus habeas corpus persona alma mater pater ars ante post mea nihil tempus
+    rigor lingua bona vox terra magna modus habeas corpus persona alma mater pater ars ante post mea nihil tempus vino
     """.split()  # noqa: SIM905
 ) - frozenset(
     """
