@@ -85,19 +85,25 @@ def score_antecedents(reader: Reader, output: ReaderOutput, mentions: Sequence[M
 
 
 def link_mentions(antecedents: Antecedents) -> list[int]:
-    """The chain of each mention, numbered from 0: that of its best antecedent, or a new one."""
-    best: dict[int, tuple[float, int]] = {}
-    rows = zip(antecedents.later.tolist(), antecedents.earlier.tolist(), antecedents.scores.tolist(), strict=True)
-    for later, earlier, score in rows:
-        if later not in best or score > best[later][0]:
-            best[later] = (score, earlier)
-    chains: list[int] = []
+    """The chain of each mention, numbered from 0 in order of first mention.
+
+    A mention joins the earlier chain whose members' scores sum to most probability, or begins one where that is likelier:
+    the sum over antecedents is what training makes likely (Lee et al. 2017), the best single one is not.
+    """
+    import numpy
+
+    bounds = numpy.searchsorted(antecedents.later, numpy.arange(len(antecedents.new) + 1))
+    chains = numpy.zeros(len(antecedents.new), numpy.int64)
     fresh = 0
-    for number, alone in enumerate(antecedents.new.tolist()):
-        score, earlier = best.get(number, (alone, -1))
-        chains.append(chains[earlier] if score > alone else fresh)
-        fresh += chains[-1] == fresh
-    return chains
+    for number, alone in enumerate(antecedents.new):
+        own = slice(bounds[number], bounds[number + 1])
+        found, members = numpy.unique(chains[antecedents.earlier[own]], return_inverse=True)
+        scores = antecedents.scores[own].astype(numpy.float64)
+        sums = numpy.bincount(members, numpy.exp(scores - alone), len(found))
+        joins = len(found) > 0 and sums.max() > 1
+        chains[number] = found[sums.argmax()] if joins else fresh
+        fresh += not joins
+    return chains.tolist()
 
 
 def score_speakers(
@@ -140,16 +146,15 @@ def _four(output: ReaderOutput, places: Integers) -> Floats:
 
 
 def _candidates(features: MentionFeatures) -> Iterator[tuple[int, int]]:
-    """Pairs worth scoring, (later, earlier)."""
+    """Pairs worth scoring, (later, earlier), in order: both of one type, for nobody is a person and a place."""
+    types = features.own[:, 0]
     namesakes: dict[int, list[int]] = {}
     for later in range(len(features.start)):
         nearest = range(max(0, later - NEAREST), later)
-        yield from ((later, earlier) for earlier in nearest)
-        if features.own[later, 1] != NAME:
-            continue
-        words = [int(name) for name in features.names[later] if name >= 0]
+        is_name = features.own[later, 1] == NAME
+        words = [int(name) for name in features.names[later] if name >= 0 and is_name]
         far = {n for word in words for n in namesakes.get(word, [])[-NAMESAKES:] if n < nearest.start}
-        yield from ((later, earlier) for earlier in sorted(far))
+        yield from ((later, earlier) for earlier in (*sorted(far), *nearest) if types[earlier] == types[later])
         for word in words:
             namesakes.setdefault(word, []).append(later)
 
