@@ -13,7 +13,10 @@ def a_zip():
     return data.getvalue()
 
 
-@pytest.mark.parametrize(("data", "suffix"), [(b"<p>Soon.</p>", ".html"), (b"Soon.\n", ".md"), (a_zip(), ".docx")])
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [(b"<p>Soon.</p>", ".html"), (b"Soon.\n", ".md"), ("Soon.".encode("utf-16"), ".md"), (a_zip(), ".docx")],
+)
 def test_we_know_our_file_until_somebody_changes_it(data, suffix):
     ours = sealed(data, suffix)
     assert is_ours(ours, suffix)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from fabula.errors import UnreadableFile
 from fabula.formats.container import Container, open_container, parse_xml
-from fabula.formats.paragraphs import Paragraph, write_paragraphs
+from fabula.formats.paragraphs import Paragraph, tell, write_paragraphs
 from fabula.formats.word.body import Body, characters_of
 from fabula.formats.word.package import attribute, local, main_part, related
 from fabula.formats.word.styles import Styles, read_styles
@@ -44,7 +44,9 @@ def read(data: bytes, name: str) -> Story:
     paragraphs = body.paragraphs + _notes(container, name, relations, styles, body, draft)
     write_paragraphs(draft, paragraphs)
     _declare(container, name, draft)
-    _tell(body, draft)
+    tell(body.changes, body.hidden, draft)
+    for what in sorted(body.unread):
+        draft.notice(f"I could not read {what}.")
     return draft.finish(Source(name, "docx", sha256(data).hexdigest()))
 
 
@@ -109,15 +111,3 @@ def _declare(container: Container, name: str, draft: Draft) -> None:
         key = {"title": "title", "creator": "author"}.get(local(entry))
         if key and (entry.text or "").strip():
             draft.declare(key, (entry.text or "").strip())
-
-
-def _tell(body: Body, draft: Draft) -> None:
-    """Say what was read otherwise than it stands, or not at all."""
-    if body.changes:
-        number = "One tracked change was" if body.changes == 1 else f"{body.changes} tracked changes were"
-        draft.notice(f"{number} read as if accepted.")
-    if body.hidden:
-        where = "one place" if body.hidden == 1 else f"{body.hidden} places"
-        draft.notice(f"Hidden text in {where} was left out.")
-    for what in sorted(body.unread):
-        draft.notice(f"I could not read {what}.")

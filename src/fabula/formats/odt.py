@@ -13,7 +13,7 @@ from fabula.errors import UnreadableFile
 from fabula.formats.container import Container, open_container, parse_xml
 from fabula.formats.opendocument.body import PART, Body, characters_of
 from fabula.formats.opendocument.styles import attribute, local, read_styles
-from fabula.formats.paragraphs import Paragraph, write_paragraphs
+from fabula.formats.paragraphs import Paragraph, tell, write_paragraphs
 from fabula.story import Draft, Origin, PartKind, Place, Source, Story
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def read(data: bytes, name: str) -> Story:
     meta = _optional(container, name, "meta.xml", "title and author fields", draft)
     if meta is not None:
         _declare(meta, draft)
-    _tell(body, draft)
+    tell(body.changes, body.hidden, draft)
     return draft.finish(Source(name, "odt", sha256(data).hexdigest()))
 
 
@@ -100,13 +100,3 @@ def _declare(meta: "Element", draft: Draft) -> None:
     for key, value in values.items():
         if value:
             draft.declare(key, value)
-
-
-def _tell(body: Body, draft: Draft) -> None:
-    """Say what was read otherwise than it stands, or not at all."""
-    if body.changes:
-        number = "One tracked change was" if body.changes == 1 else f"{body.changes} tracked changes were"
-        draft.notice(f"{number} read as if accepted.")
-    if body.hidden:
-        where = "one place" if body.hidden == 1 else f"{body.hidden} places"
-        draft.notice(f"Hidden text in {where} was left out.")

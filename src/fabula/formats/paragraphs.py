@@ -157,3 +157,13 @@ def _write(draft: Draft, pieces: list[Piece]) -> None:
 
 def _inside(stretch: tuple[bool, int]) -> bool:
     return stretch[0]
+
+
+def tell(changes: int, hidden: int, draft: Draft) -> None:
+    """Tell the author of so many tracked changes and hidden stretches that were not read as they stand."""
+    if changes:
+        number = "One tracked change was" if changes == 1 else f"{changes} tracked changes were"
+        draft.notice(f"{number} read as if accepted.")
+    if hidden:
+        where = "one place" if hidden == 1 else f"{hidden} places"
+        draft.notice(f"Hidden text in {where} was left out.")
