@@ -13,8 +13,13 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _MARKS = {Kind.SLIP: "✎", Kind.QUESTION: "?", Kind.CONTRADICTION: "≠", Kind.STYLE: "~", Kind.PRAISE: "♥"}
-_PLURALS = {Kind.SLIP: "slips", Kind.QUESTION: "questions", Kind.CONTRADICTION: "contradictions", Kind.STYLE: "style notes",
-            Kind.PRAISE: "things that work"}  # fmt: skip
+_NAMES = {
+    Kind.SLIP: ("slip", "slips"),
+    Kind.QUESTION: ("question", "questions"),
+    Kind.CONTRADICTION: ("contradiction", "contradictions"),
+    Kind.STYLE: ("style note", "style notes"),
+    Kind.PRAISE: ("thing that works", "things that work"),
+}
 _AROUND = 48  # code points of the story shown on each side of the words
 
 
@@ -60,7 +65,7 @@ def title_of(review: Review) -> str:
 def by_kind(review: Review) -> str:
     """The comments counted by kind: "3 slips, 1 question"."""
     counted = [(kind, sum(comment.kind is kind for comment in review.comments)) for kind in Kind]
-    said = [f"{count} {_PLURALS[kind] if count > 1 else kind.value}" for kind, count in counted if count]
+    said = [f"{count} {_NAMES[kind][count > 1]}" for kind, count in counted if count]
     return ", ".join(said) if said else "Nothing made me stumble."
 
 
