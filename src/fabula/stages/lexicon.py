@@ -126,9 +126,9 @@ def _foreign(story: Story, unknown: list[Lint], ours: frozenset[str], slips: fro
 
 
 def _neighbours(text: str, one: Span, other: Span) -> bool:
-    """Whether nothing but spaces, a comma or a hyphen stands between two words, or one short lower-case word."""
+    """Whether nothing but a space, a comma or a hyphen stands between two words."""
     between = text[min(one.end, other.end) : max(one.start, other.start)]
-    return bool(re.fullmatch(r"[\s,\-]{1,2}(?:[a-zà-ÿ]{1,3}[\s\-])?", between))
+    return bool(re.fullmatch(r"[\s,\-]{1,2}", between))
 
 
 _ELISION = re.compile(r"(?:l|d|qu|j|m|t|s|c)['’][^\W\d_]{3,}", re.IGNORECASE)

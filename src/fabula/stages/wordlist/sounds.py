@@ -3,6 +3,7 @@
 import re
 
 _RUN = re.compile(r"([^\W\d_])\1\1")
+_COMMON = 3.0
 _LONG_RUN = re.compile(r"([^\W\d_])\1{3}")
 _ANY_RUN = re.compile(r"([^\W\d_])\1+")
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz']{2,}")
@@ -21,7 +22,7 @@ def is_sound(word: str, known: dict[str, float]) -> bool:
     if _LONG_RUN.search(word):
         return True
     if _RUN.search(word):
-        return _RUN.sub(r"\1\1", word) not in known
+        return known.get(_RUN.sub(r"\1\1", word), 0.0) < _COMMON
     if len(_ANY_RUN.findall(word)) > 1 and _ANY_RUN.sub(r"\1", word) in known:
         return True
     return bool(_NO_VOWEL.fullmatch(word) or _TWICE.fullmatch(word) or _CRIES.fullmatch(word))
