@@ -31,7 +31,7 @@ class MentionScore:
 
 @dataclass(frozen=True)
 class ReaderOutput:
-    """Layers of a text of `n` words, `s` sentences and `p` paragraphs.
+    """Layers of a text of `n` words, `s` sentences and `p` paragraphs that hold words.
 
     `starts`, `ends` (n,) are code points of the text; `words` the same as strings. `heads` (n,) are word numbers, -1 for
     a root. `sentences` (s, 2) and `paragraph_starts` (p,) are word numbers. `inside` (n,) is the probability that a word
@@ -56,7 +56,7 @@ class ReaderOutput:
 
 
 def paragraph_vectors(output: ReaderOutput) -> Floats:
-    """(p, 384): the mean of each paragraph's word vectors, of length 1; zeros for a paragraph without words."""
+    """(p, 384): the mean of each paragraph's word vectors, of length 1."""
     import numpy
 
     if not len(output.paragraph_starts):

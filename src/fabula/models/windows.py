@@ -40,7 +40,8 @@ class Window:
 def stretches_of(words: Sequence[str], sizes: Sequence[int], paragraph_starts: Sequence[int]) -> list[Stretch]:
     """The stretches of a text; a paragraph of more than CORE pieces is cut after a mark that ends a sentence."""
     found: list[Stretch] = []
-    for start, end in zip(paragraph_starts, [*paragraph_starts[1:], len(words)], strict=True):
+    ends = [*paragraph_starts[1:], len(words)]
+    for start, end in zip(paragraph_starts, ends, strict=False):
         anchor = zlib.crc32(" ".join(words[start:end]).encode()) % ANCHOR == 0
         while start < end:
             cut = _cut(words, sizes, start, end)

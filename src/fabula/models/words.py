@@ -25,7 +25,7 @@ _WORD = re.compile(
     |(?P<number>\d{_JOINED}*(?:\d|[.,:/](?=\d)|{_JOINED})*(?:st|nd|rd|th|s|am|pm)?(?![^\W_]))
     |(?P<letters>(?:{_LETTER}|\d)(?:{_LETTER}|\d|{_APOSTROPHE}(?=[^\W\d_]))*)
     |(?P<dots>\.{{2,}}|-{{2,}}|[!?]{{2,}}|\*{{2,}}|_{{2,}})
-    |(?P<other>\S{_JOINED}*(?:\u200d\S{_JOINED}*)*)""",
+    |(?P<other>\S{_JOINED}*(?:(?<=\u200d)[^\s\w]{_JOINED}*)*)""",
     re.VERBOSE,
 )
 _SPLIT = re.compile(
