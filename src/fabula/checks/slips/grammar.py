@@ -40,6 +40,7 @@ Theirs was a house of few words, and there was their own table in it.
 The rules of Harper that `docs/harper-rules.md` lists as in, with the figures that decided.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -55,6 +56,8 @@ _SPELLING = "SpellCheck"
 
 _ONLY_IN_NARRATION = frozenset({"SimplePastToPastParticiple"})
 """People do say "I had went"; a story seldom tells so."""
+_OF_SOMETHING = re.compile(r"\s+(?:the|a|an|his|her|its|their|my|your|our|this|that|these|those|it|him|them)\b")
+"""Behind this "could of" is no slip: "she told us what she could of the story"."""
 _A_HABIT = {"CapitalizePersonalPronouns": 3}
 """So often, and it is the writer's way: a chat without capitals."""
 
@@ -68,6 +71,8 @@ def check(story: Story, quotations: Quotations, proof: Proof) -> Iterator[Remark
         if lint.rule == _SPELLING or not lint.replacements or lint.span.start < end:
             continue
         if often[lint.rule] >= _A_HABIT.get(lint.rule, len(proof.items) + 1) or _is_message(story.text, lint):
+            continue
+        if lint.rule == "ModalOf" and _OF_SOMETHING.match(story.text, lint.span.end):
             continue
         if lint.rule in _ONLY_IN_NARRATION and _is_spoken(lint, spoken):
             continue

@@ -100,6 +100,8 @@ def _key(word: str) -> str:
 def _is_plain(text: str, lint: Lint, word: str) -> bool:
     """False for letters beside an apostrophe, a hyphen or a mark of emphasis that cuts a word, and for capitals inside it."""
     before, after = text[max(0, lint.span.start - 1) : lint.span.start], text[lint.span.end : lint.span.end + 2]
+    if text[max(0, lint.span.start - 3) : lint.span.start].rstrip().endswith("-"):
+        return False
     if before in tuple("-‐‑—@#/\\") or after[:1] in tuple("-‐‑@/\\"):
         return False
     if after[:1] and after[0] in _APOSTROPHES and (after[1:].isalpha() or word.endswith(("in", "an", "o", "th"))):
