@@ -7,7 +7,9 @@ def summary_of(text):
 
 
 def test_carets_stand_under_the_words():
-    lines = summary_of("Long before it began, the rain fell on the the roof of the old house in the lane.\n").splitlines()
+    lines = summary_of(
+        "Long before it began, the rain fell on the the roof of the old house in the lane.\n"
+    ).splitlines()
     (row,) = [number for number, line in enumerate(lines) if "^" in line]
     start = lines[row].index("^")
     end = lines[row].rindex("^") + 1
