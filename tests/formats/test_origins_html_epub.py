@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from epub_files import epub as bind
@@ -148,12 +148,20 @@ def test_no_word_is_lost(paragraphs):
     assert text.split() == " ".join(paragraphs).split()
 
 
+def _is_utf8(data):
+    try:
+        return bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
 @settings(max_examples=100, deadline=None)
 @given(WORDS.filter(str.split), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "windows-1252", "koi8-r"]))
 def test_encodings(words, encoding):
     words = words.encode(encoding, "ignore").decode(encoding) + " end"
     page = f'<!doctype html><meta charset="{encoding.removesuffix("-sig")}"><p>{words}</p>'
     data = page.encode(encoding)
+    assume(not encoding.startswith(("windows", "koi8")) or not _is_utf8(data))  # what is whole UTF-8 is read as that
     story = html.read(data, "page.html")
     assert story.text.split() == words.split()
     check(story, lambda origin: html.reread(data, origin))

@@ -1,7 +1,7 @@
 """Puts it together. What the command line can do, this can do in a line:
 
 >>> from fabula import desk
->>> review = desk.review_story(desk.story_from(b"It was was raining.", "rain.txt"))
+>>> review = desk.review_story(desk.story_from(b"It rained on the the roof.", "rain.txt"))
 >>> [comment.check for comment in review.comments]
 ['slips.doubled-word']
 """

@@ -53,7 +53,12 @@ def settings_in(path: Path) -> Settings:
 
 def config_for(kind: type[Any], given: dict[str, Any], name: str) -> Any:
     """A check's own settings, of its type. Raises BadConfig where a setting is unknown or of the wrong sort."""
+    hint = f"See: fabula explain {name}"
+    known: tuple[str, ...] = kind.__struct_fields__
+    unknown = sorted(set(given) - set(known))
+    if unknown:
+        raise BadConfig(f'[checks."{name}"] in {NAME} has no setting “{unknown[0]}”.', hint)
     try:
         return msgspec.convert(given, kind)
     except msgspec.ValidationError as reason:
-        raise BadConfig(f'[checks."{name}"] in {NAME}: {reason}.', f"See: fabula explain {name}") from reason
+        raise BadConfig(f'[checks."{name}"] in {NAME}: {reason}.', hint) from reason

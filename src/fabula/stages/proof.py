@@ -1,5 +1,6 @@
 """What Harper underlines, asked paragraph by paragraph."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ def underline(text: str, paragraphs: Iterable[Span], rules: frozenset[str]) -> t
     american, british = _linters(rules)
     found: list[Lint] = []
     for batch in _batches(paragraphs):
-        piece = "\n\n".join(text[span.start : span.end].translate(_SPACES) for span in batch)
+        piece = "\n\n".join(_readable(text[span.start : span.end]) for span in batch)
         rejected = {(lint.span.start, lint.span.end): _suggested(piece, lint) for lint in _spelling_of(british, piece)}
         for rule, lints in american.organized_lints(piece, language="plaintext", dedup=False).items():
             for lint in lints:
@@ -55,6 +56,12 @@ def underline(text: str, paragraphs: Iterable[Span], rules: frozenset[str]) -> t
 
 
 _SPACES = {ord(mark): " " for mark in "\n\t\u00a0\u2007\u202f"}
+_ENDLESS = re.compile(r"\S{200,}")  # no word; Harper 2 gives up for good on one of a million letters
+
+
+def _readable(words: str) -> str:
+    """The words with every white space a plain space and endless ones left blank, each character in its place."""
+    return _ENDLESS.sub(lambda found: " " * len(found.group()), words.translate(_SPACES))
 
 
 def _linters(rules: frozenset[str]) -> "tuple[Linter, Linter]":

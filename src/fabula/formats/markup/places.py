@@ -28,7 +28,7 @@ def reread(page: str, origin: Origin) -> str:
     stretch = page[origin.place.start : origin.place.end]
     if origin.verbatim:
         return stretch
-    if REFERENCE.fullmatch(stretch):
+    if REFERENCE.fullmatch(stretch) and len(dereference(stretch)) == len(origin.span):
         return dereference(stretch)
     if len(origin.span) == len(PARAGRAPH_GAP):
         return PARAGRAPH_GAP
