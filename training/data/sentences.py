@@ -7,7 +7,7 @@ from pathlib import Path
 
 from training.data.document import Document
 
-FINAL = frozenset([".", "?", "!", "…", "...", "...."])
+FINAL = frozenset([".", "?", "!", "…", "...", "....", "?!", "!!", "!?", "??"])
 CLOSING = frozenset(["”", '"', "''", "’", "'"])
 SAYING = frozenset(Path(__file__).with_name("verbs_of_saying.txt").read_text("utf-8").split())
 REACH = 4

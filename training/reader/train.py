@@ -16,6 +16,7 @@ from fabula.models.wordpiece import WordPieces, read_vocabulary
 from training.data.augment import vary
 from training.data.conllu import read_ewt, read_gum
 from training.data.document import Document
+from training.data.fiction import passage, read_novels
 from training.data.labels import Labels, count_labels
 from training.data.litbank import read_litbank
 from training.data.sentences import mend_sentences
@@ -42,6 +43,7 @@ class Settings:
     head_rate: float = 1e-3
     warm: float = 0.06
     book_share: float = 0.30
+    novel_share: float = 0.08
     average: float = 0.997
     augment: bool = True
 
@@ -52,13 +54,17 @@ class Corpora:
 
     treebanks: list[Document]
     books: list[Document]
+    novels: list[list[str]]
 
 
 def read_corpora(data: Path) -> Corpora:
-    """What may train shipped weights: EWT, GUM without its non-commercial genres, LitBank; splits.tsv decides."""
+    """What may train shipped weights: EWT, GUM without its non-commercial genres, LitBank, public-domain novels.
+
+    splits.tsv decides what is training; `novels` are paragraphs by book, of which passages are drawn.
+    """
     treebanks = read_ewt(data / "ewt", "train") + read_gum(data / "gum", "train")
     books = read_litbank(data / "litbank", "train", data / "litbank-fulltext")
-    return Corpora(treebanks, [mend_sentences(book) for book in books])
+    return Corpora(treebanks, [mend_sentences(book) for book in books], read_novels(data / "fiction-clean"))
 
 
 def syntax_groups(
@@ -101,6 +107,15 @@ def book_step(
     if any(q.speaker for q in document.quotations):
         parts["speakers"] = 0.3 * losses.speaker_loss(network, words, document, features)
     return parts
+
+
+def novel_step(network: ReaderNetwork, document: Document, pieces: WordPieces, chance: random.Random) -> dict[str, Tensor]:
+    """Sentences and quotations of a passage that our rules marked."""
+    batch, words = encoded(network, cut_windows(document, pieces, BOOK_WINDOW, chance), pieces)
+    return {
+        "novel ends": 2 * losses.sentence_end_loss(network, words, batch),
+        "novel quotes": losses.quotation_loss(network, words, document),
+    }
 
 
 def rate(step: int, settings: Settings) -> float:
@@ -190,7 +205,11 @@ def train(run: Run, corpora: Corpora, pieces: WordPieces) -> None:
     books: list[Document] = []
     run.network.train()
     while run.step < settings.steps:
-        if chance.random() < settings.book_share:
+        drawn = chance.random()
+        if drawn < settings.novel_share:
+            document = vary(passage(corpora.novels, chance), chance)
+            parts = novel_step(run.network, document, pieces, chance)
+        elif drawn < settings.novel_share + settings.book_share:
             books = books or chance.sample(corpora.books, len(corpora.books))
             book = books.pop()
             parts = book_step(run.network, vary(book, chance) if settings.augment else book, pieces, chance)

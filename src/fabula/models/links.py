@@ -22,7 +22,7 @@ NEAREST, NAMESAKES = 200, 8
 """Earlier mentions that are scored with a mention: the nearest ones, and of names also earlier ones with a word in common."""
 CHUNK = 32768
 """Pairs scored at a time, a bound on memory only."""
-NAME = 0
+NAME, PRONOUN = 0, 2
 INSIDE = 0.5
 WORD_VECTORS = 4 * 384
 """Numbers that describe a quotation or a candidate: the vectors of four words."""
@@ -75,6 +75,7 @@ def score_antecedents(reader: Reader, output: ReaderOutput, mentions: Sequence[M
     weights, features = reader.links, mention_features(output, mentions)
     vectors = _mention_vectors(weights, output, features)
     pairs = numpy.array([*_candidates(features)], numpy.int64).reshape(-1, 2)
+    pairs = pairs[_possible(features, pairs)]
     later, earlier = pairs[:, 0], pairs[:, 1]
     scorer = _PairScorer(weights, vectors)
     chunks = [
@@ -146,17 +147,24 @@ def _four(output: ReaderOutput, places: Integers) -> Floats:
 
 
 def _candidates(features: MentionFeatures) -> Iterator[tuple[int, int]]:
-    """Pairs worth scoring, (later, earlier), in order: both of one type, for nobody is a person and a place."""
-    types = features.own[:, 0]
+    """Pairs worth scoring, (later, earlier), in order."""
     namesakes: dict[int, list[int]] = {}
     for later in range(len(features.start)):
         nearest = range(max(0, later - NEAREST), later)
         is_name = features.own[later, 1] == NAME
         words = [int(name) for name in features.names[later] if name >= 0 and is_name]
         far = {n for word in words for n in namesakes.get(word, [])[-NAMESAKES:] if n < nearest.start}
-        yield from ((later, earlier) for earlier in (*sorted(far), *nearest) if types[earlier] == types[later])
+        yield from ((later, earlier) for earlier in (*sorted(far), *nearest))
         for word in words:
             namesakes.setdefault(word, []).append(later)
+
+
+def _possible(features: MentionFeatures, pairs: Integers) -> NDArray[numpy.bool_]:
+    """Which pairs may be one thing: both of one type, and a name or noun not inside the other mention."""
+    later, earlier = pairs[:, 0], pairs[:, 1]
+    nested = features.end[earlier] > features.start[later]
+    alike = features.own[later, 0] == features.own[earlier, 0]
+    return alike & ~(nested & (features.own[later, 1] != PRONOUN))
 
 
 def _mention_vectors(weights: Mapping[str, Floats], output: ReaderOutput, features: MentionFeatures) -> Floats:

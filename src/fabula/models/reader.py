@@ -138,11 +138,12 @@ def read_window(
     bounds = paragraphs if given is None else paragraphs | given
     forced = [number - shift for number in range(window.own_start, window.own_end) if number in bounds]
     sentences = sentence_ends(ends, forced, start, end)
-    syntax = read_syntax(arrays, words[window.start : window.end], sentences, reader.labels)
+    shown = words[window.start : window.end]
+    syntax = read_syntax(arrays, shown, sentences, reader.labels)
     heads = [head + shift if head >= 0 else -1 for head in syntax.heads]
     mentions = [
         MentionScore(m.start + shift, m.end + shift, m.type, m.form, m.score)
-        for m in read_mentions(arrays, reader.links, sentences)
+        for m in read_mentions(arrays, reader.links, shown, sentences)
     ]
     return Part(
         [(a + shift, b + shift) for a, b in sentences],
