@@ -10,9 +10,10 @@ import random
 import re
 from pathlib import Path
 
+from fabula.models.speech_tags import CLOSING, FINAL
 from fabula.models.words import split_words
 from training.data.document import Document, GoldQuotation
-from training.data.sentences import CLOSING, FINAL, mend_sentences
+from training.data.sentences import mend_sentences
 
 FOREIGN = re.compile(r"\[\[[A-Za-z-]+\|(.*?)\]\]")
 OPENING = frozenset("“‘([—–")
@@ -21,7 +22,9 @@ OPENING = frozenset("“‘([—–")
 def read_novels(folder: Path) -> list[list[str]]:
     """The paragraphs of each book of `fiction-clean`, plain, without verse."""
     books = sorted(folder.glob("*.txt"))
-    return [[plain(line) for line in book.read_text("utf-8").split("\n") if line and " / " not in line] for book in books]
+    return [
+        [plain(line) for line in book.read_text("utf-8").split("\n") if line and " / " not in line] for book in books
+    ]
 
 
 def plain(line: str) -> str:

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
+from fabula.models.speech_tags import CLOSING, FINAL, is_tag
 from training.data.document import Document
-
-FINAL = frozenset([".", "?", "!", "…", "...", "....", "?!", "!!", "!?", "??"])
-CLOSING = frozenset(["”", '"', "''", "’", "'"])
-SAYING = frozenset(Path(__file__).with_name("verbs_of_saying.txt").read_text("utf-8").split())
-REACH = 4
-"""Words after a speech in which a verb of saying makes them its tag."""
 
 
 def mend_sentences(document: Document) -> Document:
@@ -28,7 +22,7 @@ def mend_sentences(document: Document) -> Document:
         if closing in "'\"" and _opens(document, number - 1):
             continue
         starts.discard(number - 1)
-        if _is_tag(document, number, mark):
+        if is_tag(document.words, number, mark):
             starts.discard(number)
         else:
             starts.add(number)
@@ -39,15 +33,3 @@ def mend_sentences(document: Document) -> Document:
 def _opens(document: Document, number: int) -> bool:
     """Whether a straight mark begins a quotation."""
     return any(q.start == number for q in document.quotations)
-
-
-def _is_tag(document: Document, number: int, mark: str) -> bool:
-    """Whether the words from `number` say who spoke: they go on in lower case, or hold a verb of saying soon."""
-    if not document.words[number][:1].isupper():
-        return document.words[number][:1].isalpha()
-    following: list[str] = []
-    for word in document.words[number : number + REACH]:
-        if not word[0].isalnum():
-            break
-        following.append(word.lower())
-    return mark != "." and any(word in SAYING for word in following)

@@ -109,7 +109,9 @@ def book_step(
     return parts
 
 
-def novel_step(network: ReaderNetwork, document: Document, pieces: WordPieces, chance: random.Random) -> dict[str, Tensor]:
+def novel_step(
+    network: ReaderNetwork, document: Document, pieces: WordPieces, chance: random.Random
+) -> dict[str, Tensor]:
     """Sentences and quotations of a passage that our rules marked."""
     batch, words = encoded(network, cut_windows(document, pieces, BOOK_WINDOW, chance), pieces)
     return {

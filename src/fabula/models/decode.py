@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fabula.models.lemmas import apply_rule
 from fabula.models.output import MentionScore
+from fabula.models.speech_tags import splits_a_tag
 from fabula.models.trees import best_tree
 from fabula.models.weights import Labels
 
@@ -36,9 +37,15 @@ class Syntax:
     deprels: list[str]
 
 
-def sentence_ends(scores: Floats, forced: Sequence[int], start: int, end: int) -> list[tuple[int, int]]:
-    """Sentences as (start, end) word numbers that tile the words `start` to `end`; one ends at each of `forced`."""
-    chosen = {number + 1 for number in range(start, end) if scores[number, 1] > scores[number, 0]}
+def sentence_ends(
+    scores: Floats, words: Sequence[str], forced: Sequence[int], start: int, end: int
+) -> list[tuple[int, int]]:
+    """Sentences as (start, end) word numbers that tile the words `start` to `end`; one ends at each of `forced`.
+
+    No sentence ends between a speech and its own tag, whatever the scores.
+    """
+    likely = (number + 1 for number in range(start, end) if scores[number, 1] > scores[number, 0])
+    chosen = {number for number in likely if not splits_a_tag(words, number)}
     ends = sorted(cut for cut in {*chosen, *forced, end} if start < cut <= end)
     return list(zip([start, *ends[:-1]], ends, strict=True))
 

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fabula.models.mention_features import OWN_SIZES, PAIR_SIZES, MentionFeatures, features_of, pair_features
+from fabula.models.mention_features import (
+    ALIKE_COLUMN,
+    FORMS_COLUMN,
+    OWN_SIZES,
+    PAIR_SIZES,
+    SHARED,
+    MentionFeatures,
+    features_of,
+    pair_features,
+)
 from fabula.models.output import MentionScore, ReaderOutput
 from fabula.models.speaker_features import SPEAKER_SIZES, speaker_pairs
 from fabula.models.weights import Reader
@@ -20,6 +29,8 @@ if TYPE_CHECKING:
 
 NEAREST, NAMESAKES = 200, 8
 """Earlier mentions that are scored with a mention: the nearest ones, and of names also earlier ones with a word in common."""
+STRANGERS = 2.0
+"""Taken from the score of two names without a word in common: a wrong merger of two people costs a reader most."""
 CHUNK = 32768
 """Pairs scored at a time, a bound on memory only."""
 NAME, PRONOUN = 0, 2
@@ -195,7 +206,8 @@ class _PairScorer:
         for column in range(len(PAIR_SIZES)):
             inner += weights[f"pairs.features.{column}.weight"][columns[:, column]]
         bilinear = numpy.einsum("pd,pd->p", self.bilinear[later], vectors[earlier])
-        return _linear(weights, "pairs.score", _relu(inner))[:, 0] + bilinear
+        strangers = (columns[:, FORMS_COLUMN] == 3 * NAME + NAME) & (columns[:, ALIKE_COLUMN] < SHARED)
+        return _linear(weights, "pairs.score", _relu(inner))[:, 0] + bilinear - numpy.float32(STRANGERS) * strangers
 
 
 def _linear(weights: Mapping[str, Floats], name: str, value: Floats) -> Floats:

@@ -47,6 +47,8 @@ OWN_SIZES = (6, 3, 2, 10, 10)
 """Values of the columns of `MentionFeatures.own`: type, form, in a quotation, gender class, words."""
 PAIR_SIZES = (12, 12, 8, 9, 100, 4, 4)
 """Values of the columns of `pair_features`."""
+ALIKE_COLUMN, FORMS_COLUMN, SHARED = 2, 3, 4
+"""Columns of `pair_features` for equal strings and for forms; what a name word in common adds to the first."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,7 @@ def pair_features(mentions: MentionFeatures, later: Integers, earlier: Integers)
         [
             _bucket(later - earlier),
             _bucket(mentions.sentence[later] - mentions.sentence[earlier]),
-            alike + 4 * shared,
+            alike + SHARED * shared,
             form[later] * 3 + form[earlier],
             gender[later] * 10 + gender[earlier],
             mentions.own[later, 2] * 2 + mentions.own[earlier, 2],

@@ -137,8 +137,8 @@ def read_window(
         ends = numpy.zeros_like(ends)
     bounds = paragraphs if given is None else paragraphs | given
     forced = [number - shift for number in range(window.own_start, window.own_end) if number in bounds]
-    sentences = sentence_ends(ends, forced, start, end)
     shown = words[window.start : window.end]
+    sentences = sentence_ends(ends, shown, forced, start, end)
     syntax = read_syntax(arrays, shown, sentences, reader.labels)
     heads = [head + shift if head >= 0 else -1 for head in syntax.heads]
     mentions = [

@@ -17,11 +17,11 @@ _LETTER = rf"(?:[^\W\d_]{_JOINED}*)"
 _APOSTROPHE = "['’ʼ]"
 _TITLES = (
     "Mr|Mrs|Ms|Mx|Dr|St|Prof|Rev|Hon|Capt|Col|Gen|Lt|Sgt|Maj|Gov|Sen|Rep|Messrs|Mme|Mlle|"
-    "Jr|Sr|Esq|Co|Inc|Ltd|vs|etc|No|Vol|Fig|Ave|Mt"
+    "Jr|Sr|Esq|Co|Inc|Ltd|vs|etc|Vol|Fig|Ave|Mt"
 )
 _WORD = re.compile(
     rf"""(?P<address>(?:https?://|www\.)\S+[\w/]|[\w.+-]+@[\w-]+\.[\w.-]*\w)
-    |(?P<short>(?:{_TITLES})\.(?=\s|,)|(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s+[A-Z]|[A-Z]))
+    |(?P<short>(?:{_TITLES})\.(?=\s|,)|No\.(?=\s*\d)|(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s+[A-Z]|[A-Z]))
     |(?P<number>\d{_JOINED}*(?:\d|[.,:/](?=\d)|{_JOINED})*(?:st|nd|rd|th|s|am|pm)?(?![^\W_]))
     |(?P<letters>(?:{_LETTER}|\d)(?:{_LETTER}|\d|{_APOSTROPHE}(?=[^\W\d_]))*)
     |(?P<dots>\.{{2,}}|-{{2,}}|[!?]{{2,}}|\*{{2,}}|_{{2,}})
