@@ -3,7 +3,6 @@
 The command modules import the desk inside their functions, so that `fabula --help` stays quick.
 """
 
-import os
 import sys
 from typing import Any
 
@@ -11,6 +10,7 @@ from cyclopts import App, CycloptsError, Parameter
 
 import fabula
 from fabula.cli.exits import DONE, INTERRUPTED, one_line, refuse
+from fabula.cli.output import leave_output, print_what_can_be_printed
 from fabula.cli.pages import checks, explain, new_check, schema
 from fabula.cli.read import read
 from fabula.cli.review import review
@@ -38,6 +38,7 @@ new.command(new_check, name="check")
 
 def run(arguments: list[str]) -> int:
     """Carry out one command line; returns its exit code. What cannot be done is one line on standard error."""
+    print_what_can_be_printed()
     try:
         result: Any = app(arguments, exit_on_error=False, print_error=False, result_action="return_value")
         return result if isinstance(result, int) else DONE
@@ -50,5 +51,8 @@ def run(arguments: list[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has gone (`fabula checks | head`): leave quietly, and let nothing flush into the void.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave_output()
         return DONE
+    except OSError as reason:
+        leave_output()
+        return refuse(f"My output cannot be written: {(reason.strerror or 'it is closed').lower()}.")

@@ -1,10 +1,10 @@
 """`fabula checks`, `fabula explain`, `fabula schema` and `fabula new check`."""
 
 import difflib
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from fabula.cli.output import print_bytes
 from fabula.errors import BadConfig
 from fabula.files import save_all
 
@@ -68,8 +68,7 @@ def schema(document: Literal["reading", "review"]) -> None:
     from fabula.outputs.documents import schema_of
 
     text = msgspec.json.format(msgspec.json.encode(schema_of(document)), indent=2)
-    sys.stdout.buffer.write(text + b"\n")
-    sys.stdout.buffer.flush()
+    print_bytes(text)
 
 
 def new_check(name: str, folder: Path = Path("src/fabula/checks")) -> None:

@@ -1,12 +1,12 @@
 """`fabula read`."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
 from fabula.cli.exits import DONE, refuse
+from fabula.cli.output import print_bytes
 from fabula.cli.progress import progress_line
 from fabula.cli.sources import open_source
 from fabula.errors import BadConfig, FabulaError
@@ -50,8 +50,7 @@ def _print_json(reading: "Reading") -> None:
 
     from fabula.outputs.documents import reading_document
 
-    sys.stdout.buffer.write(msgspec.json.encode(reading_document(reading)) + b"\n")
-    sys.stdout.buffer.flush()
+    print_bytes(msgspec.json.encode(reading_document(reading)))
 
 
 def _print_reading(reading: "Reading") -> None:

@@ -1,6 +1,5 @@
 """`fabula review`."""
 
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from fabula.cli.exits import DONE, FAILED_ON, IMPOSSIBLE, refuse
+from fabula.cli.output import plain_console, print_bytes
 from fabula.cli.progress import progress_line
 from fabula.cli.sources import STDIN, SourceFile, check_distinct, open_source
 from fabula.errors import BadConfig, FabulaError
@@ -92,17 +92,15 @@ def _print_json(found: "Review") -> None:
 
     from fabula.outputs.documents import review_document
 
-    sys.stdout.buffer.write(msgspec.json.encode(review_document(found)) + b"\n")
-    sys.stdout.buffer.flush()
+    print_bytes(msgspec.json.encode(review_document(found)))
 
 
 def _print_summary(found: "Review", paths: tuple[Path, ...], first: int, seconds: float) -> None:
-    from rich.console import Console
     from rich.text import Text
 
     from fabula.outputs.terminal import show
 
-    console = Console(highlight=False, soft_wrap=True)
+    console = plain_console()
     show(found, console, first)
     console.print()
     for notice in found.notices:

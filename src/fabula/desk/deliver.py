@@ -1,5 +1,6 @@
 """Writes a review beside the story, in the author's own format and as a page."""
 
+import os
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -49,6 +50,8 @@ def deliver(review: Review, source: bytes, story: Path, to: Iterable[str] = (), 
         raise UnreadableFile(f"{story} changed while I was reading it.", "Ask me again.")
     outputs = _chosen(review.reading.story.source.format, tuple(to))
     folder = out or story.parent
+    if out and out.exists() and not out.is_dir():
+        raise BadConfig(f"{out} is a file, and I need a folder to write into.", "Give --out another name.")
     files: list[tuple[Path, bytes]] = []
     for output in outputs:
         kind = f".{output.name}"
@@ -78,7 +81,15 @@ def _free_path(path: Path, kind: str) -> Path:
     name, tail = path.name.split(".review", 1)
     number = 1
     candidate = path
-    while candidate.exists() and not is_ours(candidate.read_bytes(), kind):
+    while os.path.lexists(candidate) and not _is_ours(candidate, kind):
         number += 1
         candidate = path.with_name(f"{name}.review-{number}{tail}")
     return candidate
+
+
+def _is_ours(path: Path, kind: str) -> bool:
+    """A folder is not ours, nor what we may not read."""
+    try:
+        return path.is_file() and is_ours(path.read_bytes(), kind)
+    except OSError:
+        return False
