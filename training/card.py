@@ -34,13 +34,14 @@ padded, so results depend on no batch.
 | data | for | licence |
 |---|---|---|
 | UD English EWT, training part | tags, lemmas, syntax, sentences | CC BY-SA 4.0; Silveira et al. 2014 |
-| GUM, training part, without fiction, essay, letter, podcast, whow (non-commercial texts) | the same | annotations CC BY 4.0, texts CC BY or CC BY-SA; Zeldes 2017 |
-| LitBank, 70 training samples | mentions, coreference, quotations, speakers, sentences | CC BY 4.0; Bamman et al. 2019, 2020; Sims et al. 2019, 2020 |
+| GUM, training part, without its non-commercial genres | the same | annotations CC BY 4.0, texts CC BY(-SA); Zeldes 2017 |
+| LitBank, 70 samples | mentions, coreference, speech, sentences | CC BY 4.0; Bamman et al. 2019, 2020; Sims et al. 2020 |
 | paragraph breaks of the same 70 books | windows and speakers | public domain |
-| passages of 51 Standard Ebooks novels, sentences and quotations marked by our rules | sentences, quotations | public domain, CC0 1.0 |
+| passages of 51 Standard Ebooks novels, marked by our rules | sentences, quotations | public domain, CC0 1.0 |
 | the above with other quotation marks, none, lower case, or the pronouns *they* and *xe* | all | made here |
 
-GUM's fiction, PDNC and FantasyCoref were never trained on.
+The genres left out of GUM are fiction, essay, letter, podcast and whow. GUM's fiction, PDNC and FantasyCoref were never
+trained on. EWT and part of GUM are share-alike; whether weights inherit that is not settled law, so name them with the weights.
 
 ## How well it reads
 
@@ -53,7 +54,8 @@ for tags and syntax; mentions where it says so.
 
 ## What it is bad at
 
-- **Kinds that LitBank rarely has**: vehicles and organisations are mostly missed, buildings and places found about half of the time.
+- **Kinds that LitBank rarely has**: vehicles and organisations are mostly missed, buildings and places found about half of
+  the time.
 - **Anything but people and places**: swords, letters and ideas are no mentions, so they never corefer.
 - **Old books**: mentions, coreference and speakers were learnt from fiction printed before 1923. On modern prose, present tense
   and first person they are unmeasured; syntax is measured on modern fiction (GUM).
@@ -81,7 +83,8 @@ def main() -> None:
 
 def row(name: str, figures: dict[str, float]) -> str:
     low, high = figures.get(f"{name} low"), figures.get(f"{name} high")
-    return f"| {name} | {figures[name]:.3f} | {f'{low:.3f} to {high:.3f}' if low is not None and high is not None else ''} |"
+    known = low is not None and high is not None
+    return f"| {name} | {figures[name]:.3f} | {f'{low:.3f} to {high:.3f}' if known else ''} |"
 
 
 if __name__ == "__main__":

@@ -11,9 +11,11 @@ import json
 import tarfile
 import tempfile
 import time
+import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import fabula.models
 from fabula.models.links import link_mentions, score_antecedents, score_speakers
 from fabula.models.output import MentionScore, ReaderOutput
 from fabula.models.reader import GivenWords, read_given, read_words
@@ -29,16 +31,7 @@ from training.scoring.parsing import SyntaxCounts, compare_sentences, compare_sy
 
 Figures = dict[str, float]
 CORPORA = ("litbank", "litbank-fulltext", "ewt", "gum", "fiction-clean")
-BARS = {
-    "litbank mentions typed F1": 0.84,
-    "litbank mentions person F1": 0.90,
-    "litbank coreference average F1, gold mentions": 0.78,
-    "gum dev without NC: LAS": 0.87,
-    "gum dev without NC: UPOS": 0.97,
-    "gum dev without NC: lemma": 0.965,
-    "gum fiction: LAS": 0.85,
-    "gum fiction: sentence F1, raw text": 0.97,
-}
+SCORES = Path(__file__).with_name("scores.toml")
 
 
 def unpacked(data: Path, folder: Path) -> Path:
@@ -172,6 +165,12 @@ def measure_quotations(reader: Reader, documents: Sequence[Document], outputs: S
     }
 
 
+def measure_size(weights: Path | None) -> Figures:
+    """Megabytes of all weights, which are nearly the whole wheel."""
+    folder = weights or Path(fabula.models.__file__).parent / "weights"
+    return {"weights, megabytes": sum(file.stat().st_size for file in folder.iterdir()) / 1e6}
+
+
 def measure_speed(reader: Reader, text: str) -> Figures:
     """Seconds for 100,000 words of plain layers, with the reader's threads."""
     paragraphs, at = list[Span](), 0
@@ -238,28 +237,42 @@ def measure(reader: Reader, data: Path, weights: Path | None, show: Callable[[Fi
             show(measure_speed(load_reader(threads, weights), sample_of(data, words)))
 
 
+def verdict(name: str, value: float, scores: dict[str, dict[str, float]]) -> str:
+    """What scores.toml asks of a figure and whether it is met; nothing where it asks nothing."""
+    if name in scores["bars"]:
+        bar = scores["bars"][name]
+        return f"   bar {bar:g} {'met' if value >= bar else 'MISSED'}"
+    if name in scores["limits"]:
+        limit = scores["limits"][name]
+        return f"   limit {limit:g} {'met' if value <= limit else 'MISSED'}"
+    return ""
+
+
+def show_figures(new: Figures, scores: dict[str, dict[str, float]]) -> None:
+    for name, value in new.items():
+        if not name.endswith((" low", " high")):
+            span = f"  [{new[f'{name} low']:.3f}, {new[f'{name} high']:.3f}]" if f"{name} low" in new else ""
+            print(f"{name:<58}{value:8.3f}{span}{verdict(name, value, scores)}", flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--weights", type=Path, help="a folder of weights other than the package's")
     parser.add_argument("--json", type=Path, help="where to write the figures")
-    parser.add_argument(
-        "--words", type=int, default=50_000, help="of the text whose reading is timed; 0 leaves the timing out"
-    )
+    parser.add_argument("--words", type=int, default=50_000, help="of the text whose reading is timed; 0 leaves it out")
     asked = parser.parse_args()
+    scores = tomllib.loads(SCORES.read_text("utf-8"))
     figures: Figures = {}
 
     def show(new: Figures) -> None:
         figures.update(new)
-        for name, value in new.items():
-            if not name.endswith((" low", " high")):
-                bar = BARS.get(name)
-                note = "" if bar is None else f"   bar {bar:.3f} {'met' if value >= bar else 'MISSED'}"
-                span = f"  [{new[f'{name} low']:.3f}, {new[f'{name} high']:.3f}]" if f"{name} low" in new else ""
-                print(f"{name:<58}{value:8.3f}{span}{note}", flush=True)
+        show_figures(new, scores)
 
     with tempfile.TemporaryDirectory() as folder:
-        measure(load_reader(2, asked.weights), unpacked(asked.data, Path(folder)), asked.weights, show, asked.words)
+        reader, data = load_reader(2, asked.weights), unpacked(asked.data, Path(folder))
+        show(measure_size(asked.weights))
+        measure(reader, data, asked.weights, show, asked.words)
     if asked.json:
         asked.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
 

@@ -7,7 +7,15 @@ import numpy
 import pytest
 
 from fabula.errors import MissingModel
-from fabula.models import link_mentions, load_reader, paragraph_vectors, read_words, score_antecedents, score_speakers
+from fabula.models import (
+    link_mentions,
+    load_reader,
+    paragraph_vectors,
+    read_words,
+    score_antecedents,
+    score_speakers,
+    words_under,
+)
 from fabula.story import Span
 
 TEXT = (
@@ -38,6 +46,13 @@ def output(reader):
 def test_words_lie_where_they_say(output):
     assert [TEXT[a:b] for a, b in zip(output.starts, output.ends, strict=True)] == list(output.words)
     assert {"cafe\u0301", "so\u00adft", "ﬁne", "👍🏽"} <= set(output.words)
+
+
+def test_words_under_a_span(output):
+    at = TEXT.index("brother’s")
+    first, end = words_under(output, Span(at, at + len("brother’s cafe")))
+    assert output.words[first:end] == ("brother", "’s", "cafe\u0301")
+    assert words_under(output, Span(at - 1, at - 1)) == (first, first)
 
 
 def test_every_sentence_is_one_tree(output):

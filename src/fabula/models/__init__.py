@@ -10,7 +10,7 @@ Nothing is loaded at import, nothing is kept between calls, nothing leaves the m
 """
 
 from fabula.models.links import Antecedents, SpeakerScore, link_mentions, score_antecedents, score_speakers
-from fabula.models.output import FORMS, TYPES, MentionScore, ReaderOutput, paragraph_vectors
+from fabula.models.output import FORMS, TYPES, MentionScore, ReaderOutput, paragraph_vectors, words_under
 from fabula.models.reader import GivenWords, read_given, read_words
 from fabula.models.weights import Reader, load_reader
 
@@ -30,4 +30,5 @@ __all__ = [
     "read_words",
     "score_antecedents",
     "score_speakers",
+    "words_under",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fabula.story import Span
+
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
@@ -68,3 +70,11 @@ def paragraph_vectors(output: ReaderOutput) -> Floats:
     ]
     sums = numpy.stack(rows)
     return sums / numpy.maximum(numpy.linalg.norm(sums, axis=1, keepdims=True), 1e-12)
+
+
+def words_under(output: ReaderOutput, span: Span) -> tuple[int, int]:
+    """The word numbers (first, last + 1) of the words that a span of the text overlaps; both alike where it overlaps none."""
+    import numpy
+
+    first = int(numpy.searchsorted(output.ends, span.start, "right"))
+    return first, max(first, int(numpy.searchsorted(output.starts, span.end, "left")))
