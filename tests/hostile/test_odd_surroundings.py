@@ -89,3 +89,12 @@ def test_odd_names(tmp_path, name):
     )
     assert done.returncode == 0, done.stderr.decode()
     assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.parametrize("text", ["# One\n", "Rain", "?! ... —\n\n***\n\n...\n", "A/N: no chapter this week!\n"])
+def test_hardly_any_words(tmp_path, text):
+    """Every check copes with a story that has no sentence."""
+    (tmp_path / "s.md").write_text(text, "utf-8")
+    done = shell("fabula review s.md", tmp_path)
+    assert done.returncode == 0
+    assert b"broke down" not in done.stdout

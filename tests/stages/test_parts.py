@@ -629,3 +629,15 @@ def _uncovered(story: Story, spans: list[tuple[int, int]]) -> list[str]:
         if block.kind is not BlockKind.BREAK
         and any(not held[i] for i in range(block.span.start, block.span.end) if not story.text[i].isspace())
     ]
+
+
+def test_a_submitted_manuscripts_first_lines():
+    """Initials in the author's name, the count of words under it, and a dedication before the first chapter."""
+    text = f"The Lodger\n\nby M. A. Thorn\n\n1,200 words\n\nfor my sister\n\nChapter 1\n\n{RAIN}"
+    assert [kind for kind, _ in around(text)] == ["title", "byline", "meta", "heading"]
+    assert body(text) == RAIN
+
+
+def test_a_story_may_open_with_for():
+    text = f"The Lodger\n\nby Thorn\n\nFor my sister\n\n{RAIN}"
+    assert body(text).startswith("For my sister")

@@ -58,7 +58,7 @@ def check(story: Story, tokens: Tokens, quotations: Quotations, lexicon: Lexicon
     """A remark for each article that does not fit, on the article and its word."""
     spoken = [(one.span.start, one.span.end) for one in quotations.items if not one.nested]
     for first, second, third in zip(
-        tokens.items, tokens.items[1:], (*tokens.items[2:], tokens.items[-1]), strict=False
+        tokens.items, tokens.items[1:], (*tokens.items[2:], *tokens.items[-1:]), strict=False
     ):
         article, word = story.text[first.start : first.end], story.text[second.start : second.end]
         if (

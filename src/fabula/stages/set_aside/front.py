@@ -36,8 +36,10 @@ _RATED = re.compile(
 )
 _BYLINE = re.compile(
     r"^[^\w]*(?:(?:written |a (?:\w+ ){0,3}(?:fan ?fic(?:tion)?|fic|story|one-?shot|tale) )?(?:by|By|BY)\b\s*:?|(?i:author|pen name)\s*:)\s*"
-    r"(?P<name>[^.!?]{1,60})\W*$"
+    r"(?P<name>(?:[^.!?]|(?<=\b\w)\.){1,60})\W*$"
 )
+_COUNT = re.compile(r"^\W*(?:approx\w*\.?|about|c\.|ca\.)?\s*\d[\d,. ]*k? words\W*$", re.I)
+_DEDICATION = re.compile(r"^\W*(?:for|to|dedicated to|in (?:loving )?memory of)\s[^.!?:\"“”]{1,60}\.?\W*$", re.I)
 _WHEN = re.compile(
     r"\d{3,4}|\d[:.]\d\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\b(?:a\.?m|p\.?m|o'clock|pov|point of view)\b|\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier|before|after)\b",
@@ -114,11 +116,21 @@ def _front_mark(pieces: list[Piece], at: int, titled: bool, labelled: bool) -> M
         return Mark(PartKind.HEADING, "reads as a chapter heading")
     if (titled or piece.tail) and (is_byline(piece.text) or _is_pen_name(pieces, at)):
         return Mark(PartKind.BYLINE, "names the author")
+    if titled and _is_dedication(pieces, at):
+        return Mark(PartKind.META, "a dedication")
     if not titled and _is_title(pieces, at):
         return Mark(PartKind.TITLE, "the first line")
     if at and piece.tail and set(piece.text) <= set("=-_~*# "):
         return Mark(PartKind.TITLE, "a line under the title")
     return None
+
+
+def _is_dedication(pieces: list[Piece], at: int) -> bool:
+    """True for "for my grandmother" right before the first chapter's heading."""
+    if at + 1 == len(pieces) or not _DEDICATION.match(pieces[at].text):
+        return False
+    following = pieces[at + 1]
+    return following.kind is BlockKind.HEADING or is_chapter_heading(following.text)
 
 
 def _heads_all(pieces: list[Piece], at: int) -> bool:
@@ -131,8 +143,8 @@ def _heads_all(pieces: list[Piece], at: int) -> bool:
 
 
 def is_facts(text: str) -> bool:
-    """True for FanFiction.net's one line of facts, joined by " - ", and for "Rated T for language"."""
-    if _RATED.match(text):
+    """True for FanFiction.net's one line of facts, joined by " - ", for "Rated T for language" and "1,200 words"."""
+    if _RATED.match(text) or _COUNT.match(text):
         return True
     return text.count(" - ") >= 2 and len({found.group()[:4] for found in _FACTS.finditer(text)}) >= 2
 
