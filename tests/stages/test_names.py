@@ -196,3 +196,9 @@ def test_mentions_never_overlap_and_stand_in_order(words: list[str]) -> None:
         assert at <= mention.span.start < mention.span.end
         at = mention.span.end
     assert {mention.character for mention in mentions.items} - {None} == {character.id for character in cast.items}
+
+
+def test_a_river_that_a_wind_comes_off_is_nobody() -> None:
+    text = 'Constable Rab Geddes licked his pencil. The wind off the Tees went through his coat. "No," said Rab.'
+    assert set(people(text)) == {"Constable Rab Geddes"}
+    assert "Wizard" in "".join(people("She looked at the Wizard. The Wizard went out, and the Wizard said no."))

@@ -36,8 +36,10 @@ def plain_console() -> "Console":
     from rich.console import Console
 
     class Listening(Console):
+        """Goes on raising what Python raised; rich would leave with exit code 1, which is `--fail-on`'s."""
+
         def on_broken_pipe(self) -> None:
-            """Go on raising what Python raised; rich would leave with exit code 1, which is `--fail-on`'s."""
+            """Raise BrokenPipeError."""
             raise BrokenPipeError
 
     return Listening(highlight=False, soft_wrap=True)

@@ -51,7 +51,6 @@ _LOWER_TAG = re.compile(
     rf"\s+(?:(?:he|she|they|we|I|it|[A-Z]\w+)\s+(?:\w+ly\s+)?(?:{'|'.join(sorted(SAYING))})\b"
     rf"|(?:{'|'.join(sorted(SAYING))})\b|(?:the|his|her|their|my|our|a)\s+(?:\w+\s+){{1,2}}(?:{'|'.join(sorted(SAYING))})\b)"
 )
-_ASKS = frozenset("?!")
 
 
 class Config(msgspec.Struct, frozen=True):

@@ -7,18 +7,12 @@ heading and position. Source: otwarchive, `app/views/downloads`.
 from collections.abc import Iterator
 from itertools import groupby
 
+from fabula.formats.markup import archive
 from fabula.formats.markup.elements import Element, Flat, Page, nearest
 from fabula.formats.markup.facts import declared_facts, paired
 from fabula.formats.markup.labels import BODY, DROPPED, Label, Labelled
 from fabula.story import PartKind
 
-_META = Label(PartKind.META, "the archive's header")
-_TITLE = Label(PartKind.TITLE, "the title in the archive's header")
-_BYLINE = Label(PartKind.BYLINE, "the byline in the archive's header")
-_CHAPTER = Label(PartKind.HEADING, "the archive's chapter title")
-_SUMMARY = Label(PartKind.SUMMARY, "the archive's summary field")
-_NOTE = Label(PartKind.NOTE, "the archive's notes field")
-_END = Label(PartKind.END_NOTE, "the archive's end notes field")
 _FOOT = Label(PartKind.META, "the archive's own closing lines")
 
 
@@ -59,17 +53,19 @@ def _heads_chapter(element: Element) -> bool:
 def _area_labels(place: Element | None, head: bool, flats: list[Flat], quoted: list[bool]) -> list[Label]:
     """Labels of neighbouring paragraphs that stand in one area of the page; `quoted` tells which are in a blockquote."""
     if place is None:
-        return [_META] * len(flats)
+        return [archive.META] * len(flats)
     if head:
-        return _fields(flats, quoted, _CHAPTER, "h2")
+        return _fields(flats, quoted, archive.CHAPTER, "h2")
     if place.id == "preface":
-        return _fields(flats, quoted, _TITLE, "h1")
+        return _fields(flats, quoted, archive.TITLE, "h1")
     if place.id == "chapters":
-        return [_CHAPTER if flat.element.tag == "h2" and flat.element.parent is place else BODY for flat in flats]
+        return [
+            archive.CHAPTER if flat.element.tag == "h2" and flat.element.parent is place else BODY for flat in flats
+        ]
     if place.id == "afterword":
         naming = [*quoted[1:], False]
-        return [_END if inside or names else _FOOT for inside, names in zip(quoted, naming, strict=True)]
-    return [_END] * len(flats)
+        return [archive.END if inside or names else _FOOT for inside, names in zip(quoted, naming, strict=True)]
+    return [archive.END] * len(flats)
 
 
 def _fields(flats: list[Flat], quoted: list[bool], title: Label, tag: str) -> list[Label]:
@@ -78,21 +74,21 @@ def _fields(flats: list[Flat], quoted: list[bool], title: Label, tag: str) -> li
     A short line just before a quotation block names a field. The names may be translated; a summary comes before notes.
     """
     labels: list[Label] = []
-    field = _META
+    field = archive.META
     named = 0
     for index, flat in enumerate(flats):
-        before = labels[-1] if labels else _META
+        before = labels[-1] if labels else archive.META
         naming = not quoted[index] and index + 1 < len(flats) and quoted[index + 1]
         if flat.element.tag == tag:
             labels.append(title)
-            field = _NOTE
+            field = archive.NOTE
             continue
         if naming and flat.element.tag == "p":
             field = _field_named(flat.text, named)
             named += 1
         listed = not quoted[index] and flat.element.tag in ("dt", "dd", "li")
         byline = before is title and not naming and not quoted[index] and not listed
-        labels.append(_BYLINE if byline else _META if listed else field)
+        labels.append(archive.BYLINE if byline else archive.META if listed else field)
     return labels
 
 
@@ -100,19 +96,19 @@ def _field_named(name: str, before: int) -> Label:
     """The field that a line names, `before` fields after the first of its block."""
     bare = name.casefold().rstrip(" :")
     if bare.endswith(("note", "notes")):
-        return _NOTE
-    return _NOTE if before and not bare.endswith("summary") else _SUMMARY
+        return archive.NOTE
+    return archive.NOTE if before and not bare.endswith("summary") else archive.SUMMARY
 
 
 def _declarations(flats: tuple[Flat, ...], labels: list[Label]) -> Iterator[tuple[str, str]]:
     """The facts of the list of tags, then title, author and summary of the work (not those of its chapters)."""
-    yield from declared_facts(paired(flat for flat, label in zip(flats, labels, strict=True) if label is _META))
-    first = next((index for index, label in enumerate(labels) if label in (_CHAPTER, BODY)), len(labels))
+    yield from declared_facts(paired(flat for flat, label in zip(flats, labels, strict=True) if label is archive.META))
+    first = next((index for index, label in enumerate(labels) if label in (archive.CHAPTER, BODY)), len(labels))
     texts = [(label, flat.text) for flat, label in zip(flats[:first], labels, strict=False)]
-    for key, wanted in (("title", _TITLE), ("author", _BYLINE)):
+    for key, wanted in (("title", archive.TITLE), ("author", archive.BYLINE)):
         found = next((text for label, text in texts if label is wanted), "")
         if found:
             yield key, found.removeprefix("by ")
-    summary = [text for label, text in texts if label is _SUMMARY]
+    summary = [text for label, text in texts if label is archive.SUMMARY]
     if summary:
         yield "summary", "\n\n".join(summary[1:])

@@ -2,18 +2,11 @@
 
 from collections.abc import Iterator
 
+from fabula.formats.markup import archive
 from fabula.formats.markup.elements import Element, Flat, Page, nearest
 from fabula.formats.markup.facts import declared_facts, paired
 from fabula.formats.markup.labels import BODY, DROPPED, Label, Labelled
-from fabula.story import PartKind
 
-_META = Label(PartKind.META, "the archive's header")
-_TITLE = Label(PartKind.TITLE, "the title in the archive's header")
-_BYLINE = Label(PartKind.BYLINE, "the byline in the archive's header")
-_CHAPTER = Label(PartKind.HEADING, "the archive's chapter title")
-_SUMMARY = Label(PartKind.SUMMARY, "the archive's summary field")
-_NOTE = Label(PartKind.NOTE, "the archive's notes field")
-_END = Label(PartKind.END_NOTE, "the archive's end notes field")
 _SITE = "The page is one of the archive's site: its menus, comments and kudos round the work were left out."
 
 
@@ -65,15 +58,15 @@ def _label(flat: Flat, place: Element | None, in_chapters: bool) -> Label:
     if place is None or "landmark" in place.classes or "actions" in place.classes:
         return DROPPED
     if "meta" in place.classes:
-        return _META
+        return archive.META
     if place.id.endswith("endnotes"):
-        return _END
+        return archive.END
     if place.id in ("series", "children"):
-        return _META
+        return archive.META
     if place.id == "summary" or "summary" in place.classes:
-        return _SUMMARY
+        return archive.SUMMARY
     if place.id == "notes" or "notes" in place.classes:
-        return _END if "end" in place.classes else _NOTE
+        return archive.END if "end" in place.classes else archive.NOTE
     if "preface" in place.classes:
         return _preface_label(flat, in_chapters)
     return BODY if in_chapters else DROPPED
@@ -82,21 +75,21 @@ def _label(flat: Flat, place: Element | None, in_chapters: bool) -> Label:
 def _preface_label(flat: Flat, in_chapters: bool) -> Label:
     classes = flat.element.classes
     if "byline" in classes:
-        return _BYLINE
+        return archive.BYLINE
     if "title" in classes or flat.element.level:
-        return _CHAPTER if in_chapters else _TITLE
-    return _NOTE
+        return archive.CHAPTER if in_chapters else archive.TITLE
+    return archive.NOTE
 
 
 def _declarations(flats: tuple[Flat, ...], labels: list[Label]) -> Iterator[tuple[str, str]]:
     """The facts of the list of tags, then title, author and summary of the work."""
     kept = [*zip(flats, labels, strict=True)]
-    yield from declared_facts(paired(flat for flat, label in kept if label is _META))
-    for key, wanted in (("title", _TITLE), ("author", _BYLINE)):
+    yield from declared_facts(paired(flat for flat, label in kept if label is archive.META))
+    for key, wanted in (("title", archive.TITLE), ("author", archive.BYLINE)):
         found = next((flat.text for flat, label in kept if label is wanted), "")
         if found:
             yield key, found.removeprefix("by ")
     in_chapters = nearest(lambda element: element.id == "chapters")
-    summary = [flat.text for flat, label in kept if label is _SUMMARY and not in_chapters(flat.element)]
+    summary = [flat.text for flat, label in kept if label is archive.SUMMARY and not in_chapters(flat.element)]
     if len(summary) > 1:
         yield "summary", "\n\n".join(summary[1:])

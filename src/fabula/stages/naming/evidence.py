@@ -19,12 +19,17 @@ from fabula.stages.naming.words import (
     WEAK_VERBS,
 )
 from fabula.stages.speech.tags import VERBS
+from fabula.stages.vocabulary import word_set
 
 _HELLO = re.compile(
     r"(?:\b[Dd]ear(?:est)? |\b(?:called|named) (?:him |her |them |you |me )?(?:the )?|\bname(?: is| was|'s|’s) )$"
 )
 _THIS_IS = re.compile(r"\b(?:I['’]m|I am|[Tt]hat['’]s|[Tt]his is|it['’]s|it was|with) $")
 _KIN_BEHIND = re.compile(r", (?:my|his|her|your|our|their|the) (?:\w+ ){0,2}(?:" + "|".join(sorted(KIN_NOUNS)) + r")\b")
+_AFTER_WHICH_NOBODY_ACTS = word_set(
+    "off from of over under along across beyond through near above below beside up down"
+)
+"""In "the wind off the Tees went through him" it is the wind that goes."""
 _CALLED = re.compile(r"[,.!?…—–]|[\"”’»](?!\w)|'(?!\w)")
 
 
@@ -65,7 +70,8 @@ def _as_person(text: str, words: list[Word], name: Name) -> float:
     if before and _gap(text, before, name.span.start) == " " and before.text in VERBS:
         weight += 1.5
     behind = text[name.span.end : name.span.end + 2]
-    if after and text[name.span.end : after.span.start] in (" ", "\n"):
+    behind_another = name.definite and before is not None and before.text in _AFTER_WHICH_NOBODY_ACTS
+    if after and not behind_another and text[name.span.end : after.span.start] in (" ", "\n"):
         if after.text in VERBS:
             weight += 1.5
         elif after.text in PERSON_VERBS:

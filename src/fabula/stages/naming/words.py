@@ -39,7 +39,6 @@ MALE_KIN = word_set(
 FEMALE_KIN = word_set(
     "mum mummy mom mommy mama mamma ma gran granny grandma grandmother nan nana mother aunt auntie nonna abuela babcia oma"
 )
-PARTICLES = word_set("de du van von der den la le di da del della al el bin ibn ben des dos af av ap mac")
 
 PLACE_WORDS = word_set(
     """
