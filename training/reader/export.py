@@ -20,7 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.data.labels import Labels
 from training.reader.graph import write_graph
-from training.reader.network import ReaderNetwork
+from training.reader.network import ReaderNetwork, load_trained
 
 TAGGERS = {"upos": "upos", "feats": "feats", "rules": "rules"}
 SHIPPED = ("reader.onnx", "links.npz", "labels.json", "vocab.txt")
@@ -31,11 +31,7 @@ def load_network(path: Path, averaged: bool = True) -> tuple[ReaderNetwork, Labe
     state = torch.load(path, weights_only=False)
     labels = Labels(**state["labels"])
     network = ReaderNetwork(labels)
-    network.load_state_dict(state["network"])
-    if averaged:
-        tuned = [p for p in network.parameters() if p.requires_grad]
-        for mine, theirs in zip(tuned, state["mean"], strict=True):
-            mine.data.copy_(theirs)
+    load_trained(network, path, averaged)
     return network.eval(), labels
 
 

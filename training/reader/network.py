@@ -21,15 +21,41 @@ WIDEST_SPAN = 60
 """Words of the longest mention looked for."""
 
 
+def rounded_activations(value: Tensor) -> Tensor:
+    """Values as eight bits hold them, one scale a window, gradients passed through: what the shipped encoder will see."""
+    low = value.detach().amin((1, 2), keepdim=True).float().clamp(max=0)
+    scale = (value.detach().amax((1, 2), keepdim=True).float().clamp(min=0) - low) / 255
+    zero = torch.round(-low / scale)
+    held = (torch.round(value.detach().float() / scale) + zero).clamp(0, 255) - zero
+    return value + (held * scale).to(value.dtype) - value.detach()
+
+
+def rounded_weights(weight: Tensor) -> Tensor:
+    """Weights as seven bits hold them, one scale an output, gradients passed through."""
+    scale = weight.detach().abs().amax(1, keepdim=True) / 63
+    return weight + (torch.round(weight.detach() / scale) * scale - weight.detach())
+
+
+class RoundedLinear(nn.Linear):
+    """A linear layer that, where `rounds` is set, computes as its int8 export will (quantisation-aware training)."""
+
+    rounds = False
+
+    def forward(self, input: Tensor) -> Tensor:
+        if not self.rounds:
+            return super().forward(input)
+        return functional.linear(rounded_activations(input), rounded_weights(self.weight), self.bias)
+
+
 class Layer(nn.Module):
     """One transformer layer, post-norm, as in BERT."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.qkv = RoundedLinear(WIDTH, 3 * WIDTH)
+        self.out = RoundedLinear(WIDTH, WIDTH)
         self.norm1, self.norm2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
-        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.up, self.down = RoundedLinear(WIDTH, INNER), RoundedLinear(INNER, WIDTH)
 
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         rows, length, _ = hidden.shape
@@ -229,3 +255,13 @@ class ReaderNetwork(nn.Module):
         """(words, WIDTH): the mean of each word's first and last piece."""
         flat = hidden.reshape(-1, WIDTH)
         return (flat[first] + flat[last]) * 0.5
+
+
+def load_trained(network: ReaderNetwork, checkpoint: Path, averaged: bool = True) -> None:
+    """Fills a network from a checkpoint: the running average of its weights, or the last ones."""
+    state = torch.load(checkpoint, weights_only=False)
+    network.load_state_dict(state["network"])
+    if averaged:
+        tuned = [p for p in network.parameters() if p.requires_grad]
+        for mine, mean in zip(tuned, state["mean"], strict=True):
+            mine.data.copy_(mean)

@@ -23,7 +23,7 @@ from training.data.sentences import mend_sentences
 from training.reader import losses
 from training.reader.batches import Window, cut_windows, group_windows, make_batch
 from training.reader.losses import Numbers
-from training.reader.network import ReaderNetwork, load_base
+from training.reader.network import ReaderNetwork, RoundedLinear, load_base, load_trained
 
 SYNTAX_WINDOW, BOOK_WINDOW = 250, 380
 """Pieces of a training window of treebanks and of LitBank."""
@@ -46,6 +46,7 @@ class Settings:
     novel_share: float = 0.08
     average: float = 0.997
     augment: bool = True
+    rounds: bool = False
 
 
 @dataclasses.dataclass
@@ -133,6 +134,9 @@ class Run:
         torch.manual_seed(settings.seed)
         self.settings, self.labels, self.out = settings, labels, out
         self.network = ReaderNetwork(labels)
+        for layer in self.network.encoder.layers.modules():
+            if isinstance(layer, RoundedLinear):
+                layer.rounds = settings.rounds
         self.step, self.saved = 0, time.monotonic()
         self.sums: dict[str, list[float]] = {}
 
@@ -231,7 +235,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and vocab.txt")
-    parser.add_argument("--start", type=Path, help="a checkpoint to start from, instead of the base")
+    parser.add_argument("--start", type=Path, help="a checkpoint whose averaged weights to start from")
     for field in dataclasses.fields(Settings):
         kind = (lambda text: text == "True") if field.type == "bool" else {"int": int, "float": float}[str(field.type)]
         parser.add_argument(f"--{field.name}", type=kind, default=field.default)
@@ -244,7 +248,7 @@ def main() -> None:
     run = Run(settings, count_labels(corpora.treebanks), asked.out)
     load_base(run.network.encoder, asked.base / "model.safetensors")
     if asked.start:
-        run.network.load_state_dict(torch.load(asked.start, weights_only=False)["network"])
+        load_trained(run.network, asked.start)
     run.prepare()
     run.resume()
     train(run, corpora, pieces)
