@@ -30,6 +30,11 @@ class Check(msgspec.Struct, frozen=True):
     config: type | None
 
     @property
+    def family(self) -> str:
+        """The part of its name before the dot."""
+        return self.name.partition(".")[0]
+
+    @property
     def title(self) -> str:
         """The first line of its page."""
         return self.page.strip().splitlines()[0]

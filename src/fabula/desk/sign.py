@@ -9,6 +9,8 @@ from fabula.reading import Sentences
 from fabula.review import Comment, Remark
 from fabula.story import Span
 
+_ID_LENGTH = 12
+
 
 def sign(remarks: Iterable[tuple[Check, Remark]], text: str, sentences: Sentences) -> tuple[Comment, ...]:
     """The comments in reading order.
@@ -19,24 +21,30 @@ def sign(remarks: Iterable[tuple[Check, Remark]], text: str, sentences: Sentence
     starts = [sentence.start for sentence in sentences.items]
     seen: dict[str, int] = {}
     comments: list[Comment] = []
-    ordered = sorted(remarks, key=lambda pair: (pair[1].span, pair[0].name, pair[1].message))
-    for check, remark in ordered:
+    around, digest = Span(0, 0), ""
+    for check, remark in sorted(remarks, key=lambda pair: (pair[1].span, pair[0].name, pair[1].message)):
         sentence = _sentence_at(remark.span.start, sentences, starts)
-        around = " ".join(text[sentence.start : sentence.end].split()) if sentence else ""
-        key = "\x1f".join((check.name, text[remark.span.start : remark.span.end], around))
+        if sentence != around:  # digested once, however many comments a sentence has
+            around, digest = sentence, _digest(" ".join(text[sentence.start : sentence.end].split()))
+        key = "\x1f".join((check.name, text[remark.span.start : remark.span.end], digest))
         seen[key] = seen.get(key, 0) + 1
-        comments.append(_comment(check, remark, f"{key}\x1f{seen[key]}"))
+        comments.append(_comment(check, remark, _digest(f"{key}\x1f{seen[key]}")[:_ID_LENGTH]))
     return tuple(comments)
 
 
-def _sentence_at(offset: int, sentences: Sentences, starts: list[int]) -> Span | None:
+def _sentence_at(offset: int, sentences: Sentences, starts: list[int]) -> Span:
+    """The last sentence that begins at `offset` or before; an empty one before the first."""
     index = bisect_right(starts, offset) - 1
-    return sentences.items[index] if index >= 0 else None
+    return sentences.items[index] if index >= 0 else Span(0, 0)
 
 
-def _comment(check: Check, remark: Remark, key: str) -> Comment:
+def _digest(words: str) -> str:
+    return sha256(words.encode()).hexdigest()
+
+
+def _comment(check: Check, remark: Remark, id: str) -> Comment:
     return Comment(
-        id=sha256(key.encode()).hexdigest()[:12],
+        id=id,
         span=remark.span,
         check=check.name,
         severity=check.severity,

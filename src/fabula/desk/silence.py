@@ -38,9 +38,9 @@ def apply_intents(
 
 
 def one_per_slip(remarks: list[tuple[Check, Remark]]) -> list[tuple[Check, Remark]]:
-    """Of slips that overlap, the surest (the first by name where they tie): one comment per slip."""
+    """Of slips that overlap one remark: what is said of a name before what is said of a word, then the surest."""
     slips = [pair for pair in remarks if pair[0].severity is Severity.SLIP]
-    slips.sort(key=lambda pair: (-pair[1].confidence, pair[0].name, pair[1].span))
+    slips.sort(key=lambda pair: (pair[0].family != "names", -pair[1].confidence, pair[0].name, pair[1].span))
     by_start: list[tuple[Check, Remark]] = []
     taken: dict[int, list[Remark]] = {}
     for check, remark in slips:

@@ -1,11 +1,13 @@
 """What Harper underlines, asked paragraph by paragraph."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from fabula.reading import Lint, Parts, Proof
 from fabula.stages.paragraphs import body_paragraphs
+from fabula.stages.small_letters import is_typed_small
 from fabula.stages.spellings import best_spellings
 from fabula.stages.trusted_rules import SPELLING, TRUSTED
 from fabula.stages.wordlist import fiction_words, rare_words
@@ -28,10 +30,22 @@ def proofread(story: Story, parts: Parts) -> Proof:
     spelling are ordered by how likely a writer who meant them typed this.
     """
     known = fiction_words()
-    lints = underline(story.text, body_paragraphs(story, parts), TRUSTED)
+    paragraphs = body_paragraphs(story, parts)
+    lints = underline(story.text, paragraphs, TRUSTED)
     real = known.keys() | rare_words()
     spelt = (lint for lint in lints if lint.rule != SPELLING or not _is_word(story.text, lint, real))
-    return Proof(tuple(best_spellings(story.text, spelt, known)))
+    ranked = tuple(best_spellings(story.text, spelt, known))
+    small = [span for span in paragraphs if is_typed_small(story.text[span.start : span.end])]
+    return Proof(tuple(lint for lint in ranked if not _is_habit(story.text, lint, small)))
+
+
+def _is_habit(text: str, lint: Lint, small: list[Span]) -> bool:
+    """Whether the lint is about capitals and apostrophes, or a rule's matter at all, where all is typed in small letters."""
+    at = bisect_right(small, lint.span.start, key=lambda span: span.start) - 1
+    if at < 0 or lint.span.end > small[at].end:
+        return False
+    word = text[lint.span.start : lint.span.end].casefold()
+    return lint.rule != SPELLING or any(word == meant.casefold().replace("'", "") for meant in lint.replacements[:1])
 
 
 def underline(text: str, paragraphs: Iterable[Span], rules: frozenset[str]) -> tuple[Lint, ...]:

@@ -60,6 +60,8 @@ def _ranked(word: str, offered: tuple[str, ...], known: dict[str, float]) -> tup
     pool.update(dict.fromkeys(_two_words(low, known)))
     likely = [one for one in pool if _is_likely(low, one, known)]
     first = sorted(likely, key=lambda one: (round(_cost(low, one, known), 4), one))
+    if first and first[0].replace("'", "") == low:
+        return (_in_the_manner_of(word, first[0], offered),)
     bent = [_REGULARISED[low]] if low in _REGULARISED else []
     return tuple(_in_the_manner_of(word, one, offered) for one in dict.fromkeys([*bent, *first][:_KEPT]))
 

@@ -8,6 +8,9 @@ _AFTER = (
     "hood", "ship", "dom", "most", "er", "ers", "ing", "ingly", "edly", "y", "ier", "iest", "able", "s", "es", "ed",
     "in'", "'d", "'ll", "'ve", "'re", "n't", "'s",
 )  # fmt: skip
+_DIALECT = frozenset(
+    "warn't wasna didna dinna canna wouldna couldna hain't tain't amn't mayn't daren't durstn't usedn't".split()
+)  # noqa: SIM905, E501
 _COMMON = 0.6
 _SHORTEST_PIECE = 4
 """Shorter pieces make words of too many slips: "to" + "get", "he" + "re"."""
@@ -23,11 +26,13 @@ def is_plural(word: str, known: dict[str, float]) -> bool:
 
 
 def is_well_formed(word: str, known: dict[str, float]) -> bool:
-    """True where the word is a known word with a common beginning or ending, or two known words in one.
+    """True where the word is a known word with a common beginning or ending, two known words in one, or an old contraction.
 
     `word` in lower case with straight apostrophes; `known` says how often words stand in a million. Pieces must be
     common enough that a slip seldom makes them.
     """
+    if word in _DIALECT:
+        return True
     if any(word.startswith(head) and _is_base(word[len(head) :], known) for head in _BEFORE):
         return True
     if any(word.endswith(tail) and _is_stem(word[: -len(tail)], known, tail) for tail in _AFTER):
