@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import exp, log
 from typing import TYPE_CHECKING
 
 from fabula.models.lemmas import apply_rule
@@ -24,6 +25,8 @@ OUTPUTS: tuple[str, ...] = (
 )  # fmt: skip
 WIDEST_SPAN = 60
 """Words of the longest mention looked for."""
+CALIBRATION = (0.542, -0.783)
+"""Slope and offset that make the logit of a mention's score honest; fitted by training/calibrate.py."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +147,9 @@ def _sentence_mentions(
     chances = numpy.exp(log_softmax(scores[lefts, rights]))[:, 1:]
     forms = arrays["form_start"][start + lefts] + arrays["form_end"][start + rights] + links["spans.form.bias"]
     found = [
-        MentionScore(start + int(i), start + int(j) + 1, int(row.argmax()), int(form.argmax()), float(row.max()))
+        MentionScore(
+            start + int(i), start + int(j) + 1, int(row.argmax()), int(form.argmax()), calibrated(float(row.max()))
+        )
         for i, j, row, form in zip(lefts, rights, chances, forms, strict=True)
     ]
     return sorted(_uncrossed(found), key=lambda m: (m.start, -m.end))
@@ -157,6 +162,13 @@ def _uncrossed(mentions: list[MentionScore]) -> list[MentionScore]:
         if not any(new.start < m.start < new.end < m.end or m.start < new.start < m.end < new.end for m in kept):
             kept.append(new)
     return kept
+
+
+def calibrated(chance: float) -> float:
+    """The share of mentions with this score that are right, as measured on LitBank's development samples (Platt 1999)."""
+    kept = min(max(chance, 1e-6), 1 - 1e-6)
+    logit = CALIBRATION[0] * log(kept / (1 - kept)) + CALIBRATION[1]
+    return 1 / (1 + exp(-logit))
 
 
 def log_softmax(scores: Floats) -> Floats:

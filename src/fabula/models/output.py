@@ -22,7 +22,8 @@ FORMS = ("name", "noun", "pronoun")
 
 @dataclass(frozen=True)
 class MentionScore:
-    """Words `start` to `end` (exclusive) name someone or something; `score` is the model's probability of that type."""
+    """Words `start` to `end` (exclusive) name someone or something; `score` is a calibrated probability
+    that span and type are right."""
 
     start: int
     end: int
