@@ -22,8 +22,10 @@ FORMS = ("name", "noun", "pronoun")
 
 @dataclass(frozen=True)
 class MentionScore:
-    """Words `start` to `end` (exclusive) name someone or something; `score` is a calibrated probability
-    that span and type are right."""
+    """Words `start` to `end` (exclusive) name someone or something.
+
+    `type` indexes TYPES and `form` FORMS; `score` is a calibrated probability that span and type are right.
+    """
 
     start: int
     end: int
