@@ -1,7 +1,7 @@
 """`fabula read`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
@@ -30,11 +30,12 @@ def read(*stories: Annotated[Path, Parameter(allow_leading_hyphen=True)], json: 
     if not stories:
         raise BadConfig("I was given no story.", "Try: fabula read my-story.docx")
     code = DONE
+    tools: dict[type, Any] = {}
     for path in stories:
         try:
             source = open_source(path)
             with progress_line(source.name) as progress:
-                reading = desk.read(desk.story_from(source.data, source.name), progress)
+                reading = desk.read(desk.story_from(source.data, source.name), progress, tools)
         except FabulaError as reason:
             code = refuse(str(reason))
             continue

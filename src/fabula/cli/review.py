@@ -2,7 +2,7 @@
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
@@ -52,9 +52,10 @@ def review(
         raise BadConfig("I was given no story.", "Try: fabula review my-story.docx")
     check_distinct(stories)
     code = DONE
+    tools: dict[type, Any] = {}
     for path in stories:
         try:
-            found = _review_one(open_source(path), to, out, json, config, first)
+            found = _review_one(open_source(path), to, out, json, config, first, tools)
         except FabulaError as reason:
             code = refuse(str(reason))
             continue
@@ -64,7 +65,13 @@ def review(
 
 
 def _review_one(
-    source: SourceFile, to: tuple[str, ...], out: Path | None, json: bool, config: Path | None, first: int
+    source: SourceFile,
+    to: tuple[str, ...],
+    out: Path | None,
+    json: bool,
+    config: Path | None,
+    first: int,
+    tools: dict[type, Any],
 ) -> "Review":
     from fabula import desk
     from fabula.desk.config import settings_in
@@ -73,7 +80,7 @@ def _review_one(
     settings = settings_in(config) if config else desk.settings_beside(source.path)
     with progress_line(source.name) as progress:
         story = desk.story_from(source.data, source.name)
-        found = desk.review_story(story, settings, progress)
+        found = desk.review_story(story, settings, progress, tools)
         paths: tuple[Path, ...] = ()
         if not json and (source.path != STDIN or to or out):
             progress("writing")

@@ -9,13 +9,14 @@
 from fabula.desk.catalogue import Check, find_checks, page_of
 from fabula.desk.config import Settings, settings_beside
 from fabula.desk.deliver import Delivery, deliver, find_outputs
-from fabula.desk.read import read, story_from
+from fabula.desk.read import Tools, read, story_from
 from fabula.desk.review import review_reading, review_story
 
 __all__ = [
     "Check",
     "Delivery",
     "Settings",
+    "Tools",
     "deliver",
     "find_checks",
     "find_outputs",

@@ -14,7 +14,11 @@ from fabula.story import Story
 
 
 class Stage(msgspec.Struct, frozen=True):
-    """A function from layers to one layer: what it needs and what it makes, read off its annotations."""
+    """A function from layers to one layer: what it needs and what it makes, read off its annotations.
+
+    What it makes may also be something between, which only other stages need: the model's own output. A stage that needs
+    nothing opens a tool (the model), which serves any number of stories.
+    """
 
     name: str
     run: Callable[..., Any]
@@ -38,17 +42,24 @@ def needs_of(function: Callable[..., Any]) -> tuple[type, ...]:
 
 
 def find_stages() -> tuple[Stage, ...]:
-    """Every public function of `fabula.stages` that returns a layer."""
-    wanted = set(layers())
-    found: list[Stage] = []
+    """Every public function of `fabula.stages` that makes a layer, or what such a function needs."""
+    candidates: list[Stage] = []
     for module in modules_in(fabula.stages):
         for name, function in getmembers(module, isfunction):
             if name.startswith("_") or function.__module__ != module.__name__:
                 continue
             makes = get_type_hints(function).get("return")
-            if makes in wanted:
-                found.append(Stage(name, function, needs_of(function), makes))
-    return tuple(found)
+            if isinstance(makes, type):
+                candidates.append(Stage(name, function, (), makes))
+    found: dict[str, Stage] = {}
+    wanted = list(layers())
+    while wanted:
+        kind = wanted.pop()
+        for stage in candidates:
+            if stage.makes is kind and stage.name not in found:
+                found[stage.name] = msgspec.structs.replace(stage, needs=needs_of(stage.run))
+                wanted += [need for need in found[stage.name].needs if need is not Story]
+    return tuple(found[name] for name in sorted(found))
 
 
 def plan(stages: Iterable[Stage], wanted: Iterable[type]) -> tuple[Stage, ...]:
@@ -58,12 +69,13 @@ def plan(stages: Iterable[Stage], wanted: Iterable[type]) -> tuple[Stage, ...]:
         if stage.makes in makers:
             raise ImpossiblePlan(f"{stage.name} and {makers[stage.makes].name} both make {stage.makes.__name__}")
         makers[stage.makes] = stage
-    missing = [layer.__name__ for layer in wanted if layer not in makers]
+    needed = {stage.makes: [need for need in stage.needs if need is not Story] for stage in makers.values()}
+    asked = {kind.__name__ for kind in wanted} | {need.__name__ for needs in needed.values() for need in needs}
+    missing = sorted(asked - {kind.__name__ for kind in needed})
     if missing:
         raise ImpossiblePlan(f"no stage makes {', '.join(missing)}")
-    graph = {stage.makes: [need for need in stage.needs if need is not Story] for stage in makers.values()}
     try:
-        order = tuple(TopologicalSorter(graph).static_order())
+        order = tuple(TopologicalSorter(needed).static_order())
     except CycleError as reason:
         raise ImpossiblePlan(f"layers need one another: {reason.args[1]}") from reason
-    return tuple(makers[layer] for layer in order)
+    return tuple(makers[kind] for kind in order)

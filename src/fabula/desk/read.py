@@ -12,6 +12,9 @@ from fabula.story import Story
 Progress = Callable[[str], None]
 """Told, in a few words, what is being done now."""
 
+Tools = dict[type, Any]
+"""What stages open and keep from one story to the next, by its type."""
+
 
 def silence(step: str) -> None:
     """Listens to progress and does nothing."""
@@ -27,10 +30,18 @@ def story_from(data: bytes, name: str) -> Story:
     return read_story(data, name)
 
 
-def read(story: Story, progress: Progress = silence) -> Reading:
-    """The reading of a story: every layer, each made by its stage from those before."""
-    made: dict[type, Any] = {Story: story}
+def read(story: Story, progress: Progress = silence, tools: Tools | None = None) -> Reading:
+    """The reading of a story: every layer, each made by its stage from those before.
+
+    Give one `tools` to every story you read, and what is slow to open (the model) is opened once.
+    """
+    tools = {} if tools is None else tools
+    made: dict[type, Any] = {Story: story, **tools}
     for stage in plan(find_stages(), layers()):
+        if stage.makes in made:
+            continue
         progress(stage.name.replace("_", " "))
         made[stage.makes] = stage.run(*(made[need] for need in stage.needs))
+        if not stage.needs:
+            tools[stage.makes] = made[stage.makes]
     return Reading(**{field.name: made[field.type] for field in msgspec.structs.fields(Reading)})

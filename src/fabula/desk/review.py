@@ -9,7 +9,7 @@ from fabula import __version__
 from fabula.desk.catalogue import Check, arguments_for, find_checks
 from fabula.desk.config import Settings, config_for
 from fabula.desk.intents import declared_intents
-from fabula.desk.read import Progress, read, silence
+from fabula.desk.read import Progress, Tools, read, silence
 from fabula.desk.sign import sign
 from fabula.desk.silence import apply_intents, is_authors_word, one_per_slip, selected
 from fabula.errors import FabulaError
@@ -20,9 +20,11 @@ from fabula.story import Story
 NOT_YET = "I do not yet read for foreign phrases, facts that contradict, the order of time, or content warnings."
 
 
-def review_story(story: Story, settings: Settings | None = None, progress: Progress = silence) -> Review:
-    """The review of a story: read it, then say what was noticed."""
-    return review_reading(read(story, progress), settings or Settings(), progress)
+def review_story(
+    story: Story, settings: Settings | None = None, progress: Progress = silence, tools: Tools | None = None
+) -> Review:
+    """The review of a story: read it, then say what was noticed. `tools` is what `read` keeps between stories."""
+    return review_reading(read(story, progress, tools), settings or Settings(), progress)
 
 
 def review_reading(

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from fabula.reading import Alias, Cast, Character, Mention, Mentions
+from fabula.reading import Alias, Cast, Character, Form, Mention, Mentions
 from fabula.stages.naming.forms import form_of, gender_of
 from fabula.stages.naming.variants import find_longer, slips_of
 from fabula.story import Span, Story
@@ -37,6 +37,8 @@ def build_cast(story: Story, mentions: Mentions) -> Cast:
 def _character(text: str, id: int, named: list[Mention], follow: Counter[str], slips: set[str]) -> Character:
     places: defaultdict[str, list[Span]] = defaultdict(list)
     for mention in named:
+        if mention.form is not Form.NAME:
+            continue
         places[_name(text, mention.span)].append(mention.span)
     proper = [name for name in places if not slips & {word.casefold() for word in name.split()}] or list(places)
     short = {name for name, longer in find_longer([name.casefold() for name in proper]).items() if longer}
@@ -73,6 +75,8 @@ def _slips(text: str, mentions: Mentions) -> set[str]:
     """The words of names, casefolded, that are most likely misspelt."""
     counts: Counter[str] = Counter()
     for mention in mentions.items:
+        if mention.form is not Form.NAME:
+            continue
         counts.update(word.casefold() for word in text[mention.span.start : mention.span.end].split())
     return set(slips_of(counts))
 
@@ -80,7 +84,7 @@ def _slips(text: str, mentions: Mentions) -> set[str]:
 def _pronouns(text: str, mentions: Mentions) -> defaultdict[int, Counter[str]]:
     """For each character, how often each pronoun is the first to follow its name before another name or a speech."""
     found: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    people = [mention for mention in mentions.items if mention.character is not None]
+    people = [one for one in mentions.items if one.character is not None and one.form is Form.NAME]
     for mention, end in zip(people, _stops(text, people), strict=True):
         for word in _WORD.finditer(text, mention.span.end, end):
             pronoun = _PRONOUNS.get(word.group().casefold())

@@ -1,108 +1,27 @@
-"""Every place where the story names somebody or something."""
+"""Every place where the story speaks of somebody or something, and who that is."""
 
-from collections import Counter, defaultdict
-
-from fabula.reading import Form, Kind, Mention, Mentions, Parts, Quotations, Sentences, Tokens
-from fabula.stages.naming.chains import Chains, join_forms
-from fabula.stages.naming.evidence import Evidence, weigh
-from fabula.stages.naming.forms import Form as NameForm
-from fabula.stages.naming.forms import form_of
-from fabula.stages.naming.names import Name, find_names, list_words
-from fabula.stages.wordlist import fiction_words
+from fabula.models.links import score_antecedents
+from fabula.models.output import ReaderOutput
+from fabula.models.weights import Reader
+from fabula.reading import Mentions, Quotations, Sentences, Tokens
+from fabula.stages.naming.linked import candidates, link, linked_mentions
+from fabula.stages.naming.named import find_named
 from fabula.story import Story
 
-_ENOUGH, _SOME = 1.0, 0.3
-"""How much evidence makes a person a character, for any name and for one that comes again: chosen on LitBank's sample of 80
-novels, where nineteen of twenty mentions of characters are then of people, and five of six of people's names are characters'.
-"""
 
+def find_mentions(
+    story: Story,
+    tokens: Tokens,
+    sentences: Sentences,
+    quotations: Quotations,
+    reader: Reader,
+    output: ReaderOutput,
+) -> Mentions:
+    """Names, common nouns and pronouns in text order, each on the chain of whom or what it means.
 
-def find_mentions(story: Story, parts: Parts, tokens: Tokens, sentences: Sentences, quotations: Quotations) -> Mentions:
-    """The story's names, each on the chain of the person, place or thing it belongs to.
-
-    Only names so far, no pronouns and no common nouns. Chains with enough evidence of a person are characters, numbered
-    from 0, most mentioned first; `entity` numbers all chains in the same order, characters first.
+    Names are found and joined over the whole book by the story's own usage; nouns and pronouns by the model, each to
+    the chain that its scored antecedents together make likeliest. `entity` numbers chains, characters first.
     """
-    words = list_words(story.text, tokens, sentences, quotations)
-    names = find_names(story.text, words, fiction_words())
-    forms = [form_of(name.words, name.definite) for name in names]
-    counts = Counter(form.key for form in forms)
-    by_key = {form.key: form for form in forms}
-    chains = join_forms(by_key, counts, _appositions(story.text, names, forms), _met(names, forms, sentences))
-    evidence: defaultdict[str, Evidence] = defaultdict(Evidence)
-    for name, form in zip(names, forms, strict=True):
-        evidence[chains.find(form.key)] += weigh(story.text, words, name, form)
-    return Mentions(_numbered(names, forms, chains, evidence))
-
-
-def _appositions(text: str, names: list[Name], forms: list[NameForm]) -> set[tuple[str, str]]:
-    """Pairs like "Ilvane, the Physician,": a name and a definite title or epithet that explains it."""
-    found: set[tuple[str, str]] = set()
-    for index in range(len(names) - 1):
-        one, other = names[index], names[index + 1]
-        between = text[one.span.end : other.span.start]
-        closing = text[other.span.end : other.span.end + 1]
-        if between == ", " and closing in ",.;" and other.definite and not one.definite and forms[index].core:
-            found.add((forms[index].key, forms[index + 1].key))
-    return found
-
-
-def _met(names: list[Name], forms: list[NameForm], sentences: Sentences) -> set[frozenset[str]]:
-    """Single names that stand together in one sentence."""
-    found: set[frozenset[str]] = set()
-    at = 0
-    for sentence in sentences.items:
-        here: set[str] = set()
-        while at < len(names) and names[at].span.start < sentence.end:
-            here.add(forms[at].given)
-            at += 1
-        if 1 < len(here) < 12:
-            found.update(frozenset((one, other)) for one in here for other in here if one < other)
-    return found
-
-
-def _numbered(
-    names: list[Name], forms: list[NameForm], chains: Chains, evidence: dict[str, Evidence]
-) -> tuple[Mention, ...]:
-    roots = [chains.find(form.key) for form in forms]
-    first = {root: rank for rank, root in reversed(list(enumerate(roots)))}
-    counts = Counter(roots)
-    kinds = {root: _kind(evidence[root]) for root in counts}
-    cast = {root for root in counts if kinds[root] is Kind.PERSON and _is_character(evidence[root], counts[root])}
-    order = sorted(counts, key=lambda root: (root not in cast, -counts[root], first[root]))
-    number = {root: rank for rank, root in enumerate(order)}
-    return tuple(
-        Mention(
-            span=name.span,
-            form=Form.NAME,
-            kind=kinds[root],
-            entity=number[root],
-            character=number[root] if root in cast else None,
-            confidence=_confidence(evidence[root]),
-        )
-        for name, root in zip(names, roots, strict=True)
-    )
-
-
-def _kind(evidence: Evidence) -> Kind:
-    if evidence.organisation > max(evidence.person, evidence.place):
-        return Kind.ORGANISATION
-    if evidence.place > evidence.person:
-        return Kind.PLACE
-    return Kind.PERSON
-
-
-def _is_character(evidence: Evidence, count: int) -> bool:
-    if evidence.person >= _ENOUGH:
-        return True
-    return count > 1 and evidence.person >= _SOME and evidence.place <= evidence.person / 2
-
-
-def _confidence(evidence: Evidence) -> float:
-    """How sure the kind is: the share of the evidence that agrees, less where there is little of it, on the scale that
-    LitBank gives (half are right where nothing is known, nineteen of twenty where all agrees).
-    """
-    best = max(evidence.person, evidence.place, evidence.organisation)
-    total = evidence.person + evidence.place + evidence.organisation
-    agreed = (best + 0.2) / (total + 0.5) * min(1.0, best / 3)
-    return round(0.5 + 1.1 * agreed if agreed < 0.36 else 0.84 + 0.16 * agreed, 2)
+    found = candidates(find_named(story.text, tokens, sentences, quotations), output)
+    antecedents = score_antecedents(reader, output, [one.words for one in found])
+    return Mentions(linked_mentions(found, link(found, antecedents)))
