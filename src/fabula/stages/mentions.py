@@ -24,4 +24,4 @@ def find_mentions(
     """
     found = candidates(find_named(story.text, tokens, sentences, quotations), output)
     antecedents = score_antecedents(reader, output, [one.words for one in found])
-    return Mentions(linked_mentions(found, link(found, antecedents)))
+    return Mentions(linked_mentions(found, link(found, antecedents, story.text)))

@@ -1,5 +1,6 @@
 """Names from the story's own usage and mentions from the model, put together and linked into chains."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -7,6 +8,7 @@ import msgspec
 from fabula.models.links import Antecedents
 from fabula.models.output import FORMS, TYPES, MentionScore, ReaderOutput
 from fabula.reading import Form, Kind, Mention
+from fabula.stages.naming.gender import gender_said
 from fabula.story import Span
 
 _NAME = FORMS.index(Form.NAME.value)
@@ -47,19 +49,22 @@ def candidates(named: Sequence[Mention], output: ReaderOutput) -> list[Candidate
     return sorted(known + seen, key=lambda one: (one.words.start, -one.words.end))
 
 
-def link(found: Sequence[Candidate], antecedents: Antecedents) -> list[Link]:
+def link(found: Sequence[Candidate], antecedents: Antecedents, text: str) -> list[Link]:
     """The chain of each candidate: a name keeps its own; any other joins the chain whose members' scores sum to most.
 
-    It begins a new chain where that is likelier (Lee et al. 2017: training makes the sum over antecedents likely). Chains
-    that names begin keep their numbers; new ones count on from there.
+    It begins a new chain where that is likelier (Lee et al. 2017: training makes the sum over antecedents likely). No
+    pronoun joins a chain that other pronouns and titles have shown to be of another gender. Chains that names begin keep
+    their numbers; new ones count on from there.
     """
     import numpy
 
     fresh = 1 + max((one.named.entity for one in found if one.named), default=-1)
     bounds = numpy.searchsorted(antecedents.later, numpy.arange(len(found) + 1))
     chains = numpy.zeros(len(found), numpy.int64)
+    genders: defaultdict[int, Counter[str]] = defaultdict(Counter)
     links: list[Link] = []
     for number, one in enumerate(found):
+        gender = gender_said(text[one.span.start : one.span.end], one.named is not None)
         if one.named:
             links.append(Link(one.named.entity, one.named.confidence))
         else:
@@ -67,12 +72,22 @@ def link(found: Sequence[Candidate], antecedents: Antecedents) -> list[Link]:
             raised = numpy.exp(antecedents.scores[own].astype(numpy.float64) - antecedents.new[number])
             met, members = numpy.unique(chains[antecedents.earlier[own]], return_inverse=True)
             sums = numpy.bincount(members, raised, len(met))
+            agree = numpy.array([_agrees(gender, genders[int(chain)]) for chain in met], bool)
+            sums = sums * agree if len(met) else sums
             best = float(sums.max()) if len(sums) else 0.0
-            chance = max(best, 1.0) / (1.0 + float(raised.sum())) * one.words.score
+            chance = max(best, 1.0) / (1.0 + float(sums.sum())) * one.words.score
             links.append(Link(int(met[sums.argmax()]) if best > 1 else fresh, round(chance, 2)))
             fresh += best <= 1
         chains[number] = links[-1].chain
+        if gender:
+            genders[links[-1].chain][gender] += 1
     return links
+
+
+def _agrees(gender: str, known: Counter[str]) -> bool:
+    """False where a chain has shown another gender, at least twice as often as this one."""
+    others = max((count for said, count in known.items() if said != gender), default=0)
+    return not gender or others == 0 or known[gender] * 2 > others
 
 
 def linked_mentions(found: Sequence[Candidate], links: Sequence[Link]) -> tuple[Mention, ...]:
