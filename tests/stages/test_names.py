@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from fabula.reading import Cast, Kind, Mentions
 from fabula.stages.cast import build_cast
-from fabula.stages.mentions import find_mentions
+from fabula.stages.naming.named import find_named
 from fabula.stages.parts import find_parts
 from fabula.stages.quotations import find_quotations
 from fabula.stages.sentences import split_sentences
@@ -23,7 +23,7 @@ def read(text: str) -> tuple[Story, Mentions, Cast]:
         split_sentences(story, parts),
         find_quotations(story, parts),
     )
-    mentions = find_mentions(story, parts, tokens, sentences, quotations)
+    mentions = Mentions(find_named(story.text, tokens, sentences, quotations))
     return story, mentions, build_cast(story, mentions)
 
 

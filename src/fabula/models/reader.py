@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from fabula.models.decode import OUTPUTS, Syntax, log_softmax, read_mentions, read_syntax, sentence_ends
@@ -55,7 +55,7 @@ def read_words(reader: Reader, text: str, paragraphs: Sequence[Span], batch: int
         starts.append(len(places))
         places.extend(split_words(text, paragraph.start, paragraph.end))
     words = tuple(text[start:end] for start, end in places)
-    kept = tuple(s for s, e in zip(starts, [*starts[1:], len(places)], strict=True) if s < e)
+    kept = tuple(start for start, end in pairwise([*starts, len(places)]) if start < end)
     return read_given(reader, GivenWords(words, kept), places, batch)
 
 

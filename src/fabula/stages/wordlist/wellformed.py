@@ -8,9 +8,10 @@ _AFTER = (
     "hood", "ship", "dom", "most", "er", "ers", "ing", "ingly", "edly", "y", "ier", "iest", "able", "s", "es", "ed",
     "in'", "'d", "'ll", "'ve", "'re", "n't", "'s",
 )  # fmt: skip
-_DIALECT = frozenset(
-    "warn't wasna didna dinna canna wouldna couldna hain't tain't amn't mayn't daren't durstn't usedn't".split()
-)  # noqa: SIM905, E501
+_DIALECT = (
+    "warn't", "wasna", "didna", "dinna", "canna", "wouldna", "couldna", "hain't", "tain't", "amn't", "mayn't", "daren't",
+    "durstn't", "usedn't",
+)  # fmt: skip
 _COMMON = 0.6
 _SHORTEST_PIECE = 4
 """Shorter pieces make words of too many slips: "to" + "get", "he" + "re"."""
