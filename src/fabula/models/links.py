@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -85,7 +85,7 @@ def score_antecedents(reader: Reader, output: ReaderOutput, mentions: Sequence[M
         return Antecedents(none, none, numpy.zeros(0, numpy.float32), numpy.zeros(0, numpy.float32))
     weights, features = reader.links, mention_features(output, mentions)
     vectors = _mention_vectors(weights, output, features)
-    pairs = numpy.array([*_candidates(features)], numpy.int64).reshape(-1, 2)
+    pairs = _candidates(features)
     pairs = pairs[_possible(features, pairs)]
     later, earlier = pairs[:, 0], pairs[:, 1]
     scorer = _PairScorer(weights, vectors)
@@ -157,17 +157,22 @@ def _four(output: ReaderOutput, places: Integers) -> Floats:
     return output.vectors[places].reshape(len(places), WORD_VECTORS).astype(numpy.float32)
 
 
-def _candidates(features: MentionFeatures) -> Iterator[tuple[int, int]]:
-    """Pairs worth scoring, (later, earlier), in order."""
+def _candidates(features: MentionFeatures) -> Integers:
+    """(pairs, 2): mentions worth scoring with one another, (later, earlier), in order."""
+    import numpy
+
     namesakes: dict[int, list[int]] = {}
+    rows: list[Integers] = []
     for later in range(len(features.start)):
-        nearest = range(max(0, later - NEAREST), later)
+        nearest = max(0, later - NEAREST)
         is_name = features.own[later, 1] == NAME
         words = [int(name) for name in features.names[later] if name >= 0 and is_name]
-        far = {n for word in words for n in namesakes.get(word, [])[-NAMESAKES:] if n < nearest.start}
-        yield from ((later, earlier) for earlier in (*sorted(far), *nearest))
+        far = sorted({n for word in words for n in namesakes.get(word, [])[-NAMESAKES:] if n < nearest})
+        rows.append(numpy.concatenate([numpy.array(far, numpy.int64), numpy.arange(nearest, later)]))
         for word in words:
             namesakes.setdefault(word, []).append(later)
+    counts = [len(row) for row in rows]
+    return numpy.stack([numpy.repeat(numpy.arange(len(rows)), counts), numpy.concatenate(rows)], 1)
 
 
 def _possible(features: MentionFeatures, pairs: Integers) -> NDArray[numpy.bool_]:
