@@ -35,16 +35,15 @@ class Link(msgspec.Struct, frozen=True):
 def candidates(named: Sequence[Mention], output: ReaderOutput) -> list[Candidate]:
     """All mentions in text order, the wider first: every name, and the model's nouns and pronouns.
 
-    Of the model's own names only those are kept that no name of the story touches, for the story knows its names better.
+    The model's own names are left out, for the story knows its names better.
     """
     places = _Places(output)
     known = [Candidate(m.span, places.score_of(m), m) for m in named]
-    taken = {word for one in known for word in range(one.words.start, one.words.end)}
     whole = {(one.words.start, one.words.end) for one in known}
     seen = [
         Candidate(places.span_of(m), m, None)
         for m in output.mentions
-        if (m.start, m.end) not in whole and not (m.form == _NAME and any(w in taken for w in range(m.start, m.end)))
+        if m.form != _NAME and (m.start, m.end) not in whole
     ]
     return sorted(known + seen, key=lambda one: (one.words.start, -one.words.end))
 
