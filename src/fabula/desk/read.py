@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from fabula.desk.plan import find_stages, layers, plan
+from fabula.desk.run import run_stages
 from fabula.reading import Reading
 from fabula.story import Story
 
@@ -36,12 +37,7 @@ def read(story: Story, progress: Progress = silence, tools: Tools | None = None)
     Give one `tools` to every story you read, and what is slow to open (the model) is opened once.
     """
     tools = {} if tools is None else tools
-    made: dict[type, Any] = {Story: story, **tools}
-    for stage in plan(find_stages(), layers()):
-        if stage.makes in made:
-            continue
-        progress(stage.name.replace("_", " "))
-        made[stage.makes] = stage.run(*(made[need] for need in stage.needs))
-        if not stage.needs:
-            tools[stage.makes] = made[stage.makes]
+    stages = plan(find_stages(), layers())
+    made = run_stages(stages, {Story: story, **tools}, progress)
+    tools.update({stage.makes: made[stage.makes] for stage in stages if not stage.needs})
     return Reading(**{field.name: made[field.type] for field in msgspec.structs.fields(Reading)})

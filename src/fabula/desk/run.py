@@ -1,0 +1,38 @@
+"""Runs a plan's stages, two at a time where neither needs the other: proofreading and the model's pass share two cores."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from graphlib import TopologicalSorter
+from typing import Any
+
+from fabula.desk.plan import Stage
+
+AT_ONCE = 2
+
+
+def run_stages(stages: Sequence[Stage], made: dict[type, Any], progress: Callable[[str], None]) -> dict[type, Any]:
+    """Everything in `made` and what the stages make of it, by type. The result does not depend on who was faster.
+
+    What a stage raises is raised here, once the other stage that runs beside it is done.
+    """
+    made = dict(made)
+    makers = {stage.makes: stage for stage in stages if stage.makes not in made}
+    sorter = TopologicalSorter(
+        {kind: [need for need in stage.needs if need in makers] for kind, stage in makers.items()}
+    )
+    sorter.prepare()
+    running: dict[Future[Any], Stage] = {}
+    pool = ThreadPoolExecutor(AT_ONCE)
+    try:
+        while sorter.is_active():
+            for kind in sorter.get_ready():
+                stage = makers[kind]
+                progress(stage.name.replace("_", " "))
+                running[pool.submit(stage.run, *(made[need] for need in stage.needs))] = stage
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                kind = running.pop(future).makes
+                made[kind] = future.result()
+                sorter.done(kind)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+    return made
