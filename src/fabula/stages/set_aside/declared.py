@@ -72,13 +72,13 @@ _RULES: tuple[Rule, ...] = (
         unless=r"\b(?:don't|not|never|no|hate)\b.{0,15}\bsecond[- ]person",
     ),
     _rule(
-        "speech has no quotation marks on purpose", "slips.punctuation* slips.quotation* slips.dialogue*",
+        "speech has no quotation marks on purpose", "slips.punctuation* slips.quotation* slips.dialogue* slips.unclosed-quotation slips.unopened-quotation slips.missing-stop slips.tag-comma slips.stop-outside slips.beat-comma",
         r"\b(?:quotation|quote|speech|dialogue) ?marks?\b|\bquotes\b|\binverted commas\b|\bdialogue (?:is|in) (?:dash\w*|italic\w*|unmarked|unquoted)",
         r"\b(?:no|without|lack|lacks|lacking|missing|absence|don't|left out|leaving out|dropped|skipp\w+|dashes|italics|instead)\b",
         unless=_NOT_MEANT + r"|\bstraight\b|tell me|let me know",
     ),
     _rule(
-        "the punctuation is free on purpose", "slips.punctuation* slips.comma* slips.grammar*",
+        "the punctuation is free on purpose", "slips.punctuation* slips.grammar slips.vocative-comma slips.cut-in-dash slips.unclosed-quotation slips.unopened-quotation slips.missing-stop slips.tag-comma slips.stop-outside slips.beat-comma",
         r"\b(?:punctuation|commas?|full stops?|periods|run[- ]?ons?|run-on sentences?|comma splices?|apostrophes?|stream[- ]of[- ]consciousness)\b",
         _MEANT + r"|\b(?:no|without|lack of|minimal|absence of) punctuation\b|stream[- ]of[- ]consciousness",
         unless=_NOT_MEANT + r"|\b(?:sorry|bad at|struggl|tell me|let me know|mistakes are|i know (?:my|the|i))",
@@ -95,13 +95,13 @@ _RULES: tuple[Rule, ...] = (
         unless=_NOT_MEANT + r"|\b(?:mind|heed|see|check|read|in|update|add|forgot|missed|additional|archive|more) (?:the |any |to |a )*tags?\b|\btell me\b|\blet me know\b",
     ),
     _rule(
-        "a manner of speaking is spelt as it sounds", "slips.spelling slips.grammar* slips.real-word",
+        "a manner of speaking is spelt as it sounds", "slips.spelling slips.grammar slips.a-or-an slips.real-word",
         r"\b(?:dialects?|accents?|phonetic\w*|brogue|drawl|slang|patois|speech patterns?|way (?:he|she|they) (?:talks?|speaks?)|broken english|scots|cockney|yorkshire|geordie|southern|text ?speak|chat ?speak|baby ?talk)\b",
         rf"{_MEANT}|\b(?:spel(?:t|led|ling)|writ(?:e|ten|ing)|wrote|phonetic\w*|is how|he (?:talks|speaks)|she (?:talks|speaks)|they (?:talk|speak)|in dialect|heavy|thick)\b",
         unless=_NOT_MEANT + r"|\b(?:sorry if|tell me|let me know|correct me|help|how did i)",
     ),
     _rule(
-        "misspellings are on purpose", "slips.spelling slips.real-word slips.grammar*",
+        "misspellings are on purpose", "slips.spelling slips.real-word slips.grammar names.misspelt",
         r"\b(?:mis-?spell?\w*|spellings?|spelt|spelled|typos?|grammar|grammatical|mistakes|errors)\b",
         r"\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|purposely|intended|by design|supposed to be|meant to be|not (?:a |my )?(?:typos?|mistakes?|errors?)|aren't (?:typos|mistakes))\b",
         unless=_NOT_MEANT + rf"|\b(?:are|is) (?:all )?(?:mine|my own)\b|\b{_LANGUAGES}\b",
@@ -195,7 +195,7 @@ _RULES: tuple[Rule, ...] = (
         unless=_NOT_MEANT + r"|\b(?:sorry|tell me|let me know) (?:\w+ ){0,3}(?:choppy|disjointed)|\bmy (?:first|last|other) (?:drabble|ficlet)",
     ),
     _rule(
-        "repetition is on purpose", "slips.repeated* style.repeat* style.echo*",
+        "repetition is on purpose", "slips.doubled-word slips.repeated* style.repeat* style.echo*",
         r"\b(?:repetiti\w+|repeat\w*|echo(?:es|ed|ing)?|refrain)\b",
         r"\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|purposely|intended|by design|meant to|supposed to|for effect|stylistic)\b",
         unless=_NOT_MEANT,
