@@ -39,6 +39,9 @@ Where the tag is no tag but an action of its own. Only plain verbs of saying are
 "The key was never here." She turned away. "Look again." Corin said nothing. "Well?" He asked her to sit down.
 ```
 ```story
+"Where did you get this?" He continued to stare at it. "Tell me." She agreed to nothing.
+```
+```story
 The word "never" she said twice. The sign read "Closed." The house was dark.
 ```
 
@@ -58,7 +61,9 @@ from fabula.story import Span, Story
 
 SEVERITY = Severity.SLIP
 
-_SAID = "|".join(sorted(SAYING))
+_TO_DO = "continue[sd]|agree[sd]|offered|promise[sd]|demand(?:s|ed)|beg(?:s|ged)|volunteered|ventured|ordered|urged"
+_SAID = rf"(?!(?:{_TO_DO})\s+to\s)(?:{'|'.join(sorted(SAYING))})"  # "He continued to stare" says nothing
+_SAID_FIRST = "|".join(sorted(verb.capitalize() for verb in SAYING))
 _PRONOUN = "he|she|they|we"
 _PLAIN_END = r"(?=[.,;:]|\s+\w+ly\b|\s*$)"
 _LOWER_TAG = re.compile(
@@ -67,7 +72,7 @@ _LOWER_TAG = re.compile(
     rf"|(?:the|his|her|their|my|our)\s+(?:\w+\s+){{1,2}}(?P<verb3>{_SAID}){_PLAIN_END})"
 )
 _PLAIN_TAG = re.compile(rf"\s+(?P<first>[A-Z]\w+|I)(?:\s+[A-Z]\w+)?\s+(?:\w+ly\s+)?(?P<verb>{_SAID}){_PLAIN_END}")
-_VERB_FIRST = re.compile(rf"\s+(?P<first>(?:{_SAID.title()}))\s+(?:{_PRONOUN}|I|the|[A-Z]\w+)\b")
+_VERB_FIRST = re.compile(rf"\s+(?P<first>(?:{_SAID_FIRST}))\s+(?:{_PRONOUN}|I|the|[A-Z]\w+)\b")
 _CAPITAL_TAG = re.compile(rf"\s+(?P<first>He|She|They|We)\s+(?:\w+ly\s+)?(?P<verb>{_SAID})\b")
 _ON = re.compile(r"(?:[.,;]|\s+(?:\w+ly|to|at|over|before|as|when|while|with|in|from|again|back|after|through)\b)")
 _QUESTION = re.compile(
