@@ -13,12 +13,13 @@ from fabula.outputs.terminal import summary
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
+FOLDERS = {ROOT / "examples": (".txt", ".docx", ".html", ".rtf"), ROOT / "tests" / "stories": (".txt", ".md", ".html")}
 STORIES = sorted(
     path
-    for folder, suffixes in ((ROOT / "examples", (".txt", ".docx", ".html", ".rtf")), (HERE.parent / "stories", (".txt", ".md", ".html")))
+    for folder, suffixes in FOLDERS.items()
     for path in folder.iterdir()
-    if path.suffix in suffixes and path.stem != "README"
-)  # fmt: skip
+    if path.suffix in suffixes and path.stem != "README" and ".review" not in path.name
+)
 TOOLS: dict = {}
 
 
