@@ -8,8 +8,8 @@ from pathlib import Path
 
 from fabula.errors import UnreadableFile, UnwritableFile
 
-MOST_BYTES = 100 * 1024 * 1024
-"""A larger file is no story: 100 MiB is some fifty long novels in plain text, or a docx full of pictures."""
+MOST_BYTES = 64 * 1024 * 1024
+"""The largest file we read: a novel of a million words with its pictures is well below it."""
 
 
 def load(path: Path) -> bytes:
@@ -31,7 +31,7 @@ def load(path: Path) -> bytes:
 
 def too_large(name: str) -> UnreadableFile:
     """The refusal of a file that is over `MOST_BYTES`."""
-    limit = f"{MOST_BYTES // (1024 * 1024)} MB"
+    limit = f"{MOST_BYTES // 1_000_000} MB"
     return UnreadableFile(f"{name} is larger than {limit}.", "Give me one book at a time, without its pictures.")
 
 

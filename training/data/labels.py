@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from fabula.models.lemmas import lemma_rule
+from fabula.models.weights import Labels
 from training.data.document import Document
 
 UPOS = tuple(
@@ -29,17 +29,6 @@ UPOS = tuple(
         "X",
     ]
 )
-
-
-@dataclass(frozen=True)
-class Labels:
-    """Names of the classes of each head, in the order of its outputs; and the lexicon of lemmas, 'form|UPOS' → lemma."""
-
-    upos: tuple[str, ...]
-    feats: tuple[str, ...]
-    deprels: tuple[str, ...]
-    rules: tuple[str, ...]
-    lexicon: dict[str, str]
 
 
 def count_labels(documents: list[Document], least: int = 3) -> Labels:

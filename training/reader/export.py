@@ -18,7 +18,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.data.labels import Labels
+from fabula.models.weights import Labels
 from training.reader.graph import write_graph
 from training.reader.network import ReaderNetwork, load_trained
 

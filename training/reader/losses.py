@@ -11,8 +11,8 @@ from torch.nn import functional
 
 from fabula.models.mention_features import MentionFeatures, features_of, pair_features
 from fabula.models.speaker_features import SpeakerPairs, speaker_pairs
+from fabula.models.weights import Labels
 from training.data.document import Document
-from training.data.labels import Labels
 from training.reader.batches import Batch
 from training.reader.network import WIDEST_SPAN, ReaderNetwork
 

@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from fabula.models.mention_features import OWN_SIZES, PAIR_SIZES
 from fabula.models.speaker_features import SPEAKER_SIZES
-from training.data.labels import Labels
+from fabula.models.weights import Labels
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 SHAPES = 4

@@ -12,12 +12,13 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from fabula.models.weights import Labels
 from fabula.models.wordpiece import WordPieces, read_vocabulary
 from training.data.augment import vary
 from training.data.conllu import read_ewt, read_gum
 from training.data.document import Document
 from training.data.fiction import passage, read_novels
-from training.data.labels import Labels, count_labels
+from training.data.labels import count_labels
 from training.data.litbank import read_litbank
 from training.data.sentences import mend_sentences
 from training.reader import losses

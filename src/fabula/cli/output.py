@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from fabula.errors import UnwritableFile
 
 if TYPE_CHECKING:
+    from msgspec import Struct
     from rich.console import Console
 
 
@@ -23,12 +24,19 @@ def leave_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def print_bytes(document: bytes) -> None:
-    """Print a document and a line end. Raises UnwritableFile where standard output is closed."""
+def print_bytes(data: bytes) -> None:
+    """Print bytes and a line end. Raises UnwritableFile where standard output is closed."""
     if sys.__stdout__ is None:
         raise UnwritableFile("Standard output is closed.", "Leave it open, or write a file: --to json")
-    sys.stdout.buffer.write(document + b"\n")
+    sys.stdout.buffer.write(data + b"\n")
     sys.stdout.buffer.flush()
+
+
+def print_document(document: "Struct") -> None:
+    """Print an interchange document as one line of JSON. Raises UnwritableFile where standard output is closed."""
+    import msgspec
+
+    print_bytes(msgspec.json.encode(document))
 
 
 def plain_console() -> "Console":

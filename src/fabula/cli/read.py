@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import Parameter
 
 from fabula.cli.exits import DONE, refuse
-from fabula.cli.output import print_bytes
+from fabula.cli.output import print_document
 from fabula.cli.progress import progress_line
 from fabula.cli.sources import open_source
 from fabula.errors import BadConfig, FabulaError
@@ -47,11 +47,9 @@ def read(*stories: Annotated[Path, Parameter(allow_leading_hyphen=True)], json: 
 
 
 def _print_json(reading: "Reading") -> None:
-    import msgspec
-
     from fabula.outputs.documents import reading_document
 
-    print_bytes(msgspec.json.encode(reading_document(reading)))
+    print_document(reading_document(reading))
 
 
 def _print_reading(reading: "Reading") -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from cyclopts import Parameter
 
 from fabula.cli.exits import DONE, FAILED_ON, IMPOSSIBLE, refuse
-from fabula.cli.output import plain_console, print_bytes
+from fabula.cli.output import plain_console, print_document
 from fabula.cli.progress import progress_line
 from fabula.cli.sources import STDIN, SourceFile, check_distinct, open_source
 from fabula.errors import BadConfig, FabulaError
@@ -95,11 +95,9 @@ def _review_one(
 
 
 def _print_json(found: "Review") -> None:
-    import msgspec
-
     from fabula.outputs.documents import review_document
 
-    print_bytes(msgspec.json.encode(review_document(found)))
+    print_document(review_document(found))
 
 
 def _print_summary(found: "Review", paths: tuple[Path, ...], first: int, seconds: float) -> None:

@@ -9,10 +9,9 @@ from typing import Protocol, cast
 import msgspec
 
 from fabula.errors import UnknownFormat, UnreadableFile
+from fabula.files import MOST_BYTES, too_large
 from fabula.story import Story
 
-MOST_BYTES = 64 * 1024 * 1024
-"""The largest file we read, in bytes: a novel of a million words with its pictures is well below it."""
 MOST_CHARACTERS = 24_000_000
 """The longest text we read, in code points: about four million words."""
 _HEAD = 65_536
@@ -50,10 +49,7 @@ def formats() -> Iterator[tuple[str, Format]]:
 def check_size(size: int, name: str) -> None:
     """Nothing, for a file of a sane size in bytes; ask before you read it whole. Raises UnreadableFile."""
     if size > MOST_BYTES:
-        raise UnreadableFile(
-            f"{name} is {size // 1_000_000} MB; the most that can be read is {MOST_BYTES // 1_000_000} MB.",
-            "Split the file into books or parts and review them one by one.",
-        )
+        raise too_large(name)
 
 
 def read_story(data: bytes, name: str) -> Story:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fabula.models.mention_features import (
@@ -96,24 +97,42 @@ def score_antecedents(reader: Reader, output: ReaderOutput, mentions: Sequence[M
     return Antecedents(later, earlier, numpy.concatenate([numpy.zeros(0, numpy.float32), *chunks]), new)
 
 
-def link_mentions(antecedents: Antecedents) -> list[int]:
-    """The chain of each mention, numbered from 0 in order of first mention.
+def own_pairs(antecedents: Antecedents) -> list[slice]:
+    """For each mention, where its pairs with earlier ones stand."""
+    import numpy
 
-    A mention joins the earlier chain whose members' scores sum to most probability, or begins one where that is likelier:
-    the sum over antecedents is what training makes likely (Lee et al. 2017), the best single one is not.
+    bounds = numpy.searchsorted(antecedents.later, numpy.arange(len(antecedents.new) + 1)).tolist()
+    return [slice(start, end) for start, end in pairwise(bounds)]
+
+
+def chain_odds(
+    antecedents: Antecedents, number: int, own: slice, chains: Integers
+) -> tuple[Integers, NDArray[numpy.float64]]:
+    """The chains that the earlier mentions are on, and how much likelier mention `number` is on each than on a new one.
+
+    Its odds are the sum over a chain's members: that is what training makes likely (Lee et al. 2017), the best single
+    antecedent is not.
     """
     import numpy
 
-    bounds = numpy.searchsorted(antecedents.later, numpy.arange(len(antecedents.new) + 1))
+    met, members = numpy.unique(chains[antecedents.earlier[own]], return_inverse=True)
+    raised = numpy.exp(antecedents.scores[own].astype(numpy.float64) - antecedents.new[number])
+    return met, numpy.asarray(numpy.bincount(members, raised, len(met)), numpy.float64)
+
+
+def link_mentions(antecedents: Antecedents) -> list[int]:
+    """The chain of each mention, numbered from 0 in order of first mention.
+
+    A mention joins the earlier chain that is likeliest, or begins one where that is likelier still.
+    """
+    import numpy
+
     chains = numpy.zeros(len(antecedents.new), numpy.int64)
     fresh = 0
-    for number, alone in enumerate(antecedents.new):
-        own = slice(bounds[number], bounds[number + 1])
-        found, members = numpy.unique(chains[antecedents.earlier[own]], return_inverse=True)
-        scores = antecedents.scores[own].astype(numpy.float64)
-        sums = numpy.bincount(members, numpy.exp(scores - alone), len(found))
-        joins = len(found) > 0 and sums.max() > 1
-        chains[number] = found[sums.argmax()] if joins else fresh
+    for number, own in enumerate(own_pairs(antecedents)):
+        met, odds = chain_odds(antecedents, number, own, chains)
+        joins = len(met) > 0 and odds.max() > 1
+        chains[number] = met[odds.argmax()] if joins else fresh
         fresh += not joins
     return chains.tolist()
 

@@ -6,14 +6,10 @@ from collections.abc import Iterator
 
 from fabula.reading import Alias, Cast, Character, Form, Mention, Mentions
 from fabula.stages.naming.forms import form_of, gender_of
+from fabula.stages.naming.gender import PEOPLE
 from fabula.stages.naming.variants import find_longer, slips_of
 from fabula.story import Span, Story
 
-_PRONOUNS = {
-    "he": "he", "him": "he", "his": "he", "himself": "he",
-    "she": "she", "her": "she", "hers": "she", "herself": "she",
-    "they": "they", "them": "they", "their": "they", "themself": "they", "themselves": "they",
-}  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[\"“”«»]|\n\s*\n")
 _REACH = 160
@@ -87,7 +83,7 @@ def _pronouns(text: str, mentions: Mentions) -> defaultdict[int, Counter[str]]:
     people = [one for one in mentions.items if one.character is not None and one.form is Form.NAME]
     for mention, end in zip(people, _stops(text, people), strict=True):
         for word in _WORD.finditer(text, mention.span.end, end):
-            pronoun = _PRONOUNS.get(word.group().casefold())
+            pronoun = PEOPLE.get(word.group().casefold())
             if pronoun and mention.character is not None:
                 found[mention.character][pronoun] += 1
                 break

@@ -2,12 +2,13 @@
 
 from fabula.stages.naming.forms import form_of, gender_of
 
-_PRONOUNS = {
+PEOPLE = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
-    **dict.fromkeys(("it", "its", "itself"), "it"),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themself", "themselves"), "they"),
+    **dict.fromkeys(("they", "them", "their", "themself", "themselves"), "they"),
 }
+"""The pronouns that follow a person's name, each with the one it is a form of."""
+_PRONOUNS = {**PEOPLE, "theirs": "they", **dict.fromkeys(("it", "its", "itself"), "it")}
 
 
 def gender_said(words: str, name: bool) -> str:

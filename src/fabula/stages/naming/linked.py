@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from fabula.models.links import Antecedents
-from fabula.models.output import FORMS, TYPES, MentionScore, ReaderOutput
+from fabula.models.links import Antecedents, chain_odds, own_pairs
+from fabula.models.output import FORMS, TYPES, MentionScore, ReaderOutput, words_under
 from fabula.reading import Form, Kind, Mention
 from fabula.stages.naming.gender import gender_said
 from fabula.story import Span
@@ -37,11 +37,10 @@ def candidates(named: Sequence[Mention], output: ReaderOutput) -> list[Candidate
 
     The model's own names are left out, for the story knows its names better.
     """
-    places = _Places(output)
-    known = [Candidate(m.span, places.score_of(m), m) for m in named]
+    known = [Candidate(m.span, _score_of(m, output), m) for m in named]
     whole = {(one.words.start, one.words.end) for one in known}
     seen = [
-        Candidate(places.span_of(m), m, None)
+        Candidate(_span_of(m, output), m, None)
         for m in output.mentions
         if m.form != _NAME and (m.start, m.end) not in whole
     ]
@@ -49,33 +48,27 @@ def candidates(named: Sequence[Mention], output: ReaderOutput) -> list[Candidate
 
 
 def link(found: Sequence[Candidate], antecedents: Antecedents, text: str) -> list[Link]:
-    """The chain of each candidate: a name keeps its own; any other joins the chain whose members' scores sum to most.
+    """The chain of each candidate: a name keeps its own; any other joins the likeliest, or begins one where that is likelier.
 
-    It begins a new chain where that is likelier (Lee et al. 2017: training makes the sum over antecedents likely). No
-    pronoun joins a chain that other pronouns and titles have shown to be of another gender. Chains that names begin keep
-    their numbers; new ones count on from there.
+    No pronoun joins a chain that other pronouns and titles have shown to be of another gender. Chains that names begin
+    keep their numbers; new ones count on from there.
     """
     import numpy
 
     fresh = 1 + max((one.named.entity for one in found if one.named), default=-1)
-    bounds = numpy.searchsorted(antecedents.later, numpy.arange(len(found) + 1))
     chains = numpy.zeros(len(found), numpy.int64)
     genders: defaultdict[int, Counter[str]] = defaultdict(Counter)
     links: list[Link] = []
-    for number, one in enumerate(found):
+    for number, (one, own) in enumerate(zip(found, own_pairs(antecedents), strict=True)):
         gender = gender_said(text[one.span.start : one.span.end], one.named is not None)
         if one.named:
             links.append(Link(one.named.entity, one.named.confidence))
         else:
-            own = slice(bounds[number], bounds[number + 1])
-            raised = numpy.exp(antecedents.scores[own].astype(numpy.float64) - antecedents.new[number])
-            met, members = numpy.unique(chains[antecedents.earlier[own]], return_inverse=True)
-            sums = numpy.bincount(members, raised, len(met))
-            agree = numpy.array([_agrees(gender, genders[int(chain)]) for chain in met], bool)
-            sums = sums * agree if len(met) else sums
-            best = float(sums.max()) if len(sums) else 0.0
-            chance = max(best, 1.0) / (1.0 + float(sums.sum())) * one.words.score
-            links.append(Link(int(met[sums.argmax()]) if best > 1 else fresh, round(chance, 2)))
+            met, odds = chain_odds(antecedents, number, own, chains)
+            odds = odds * numpy.array([_agrees(gender, genders[int(chain)]) for chain in met], bool)
+            best = float(odds.max(initial=0.0))
+            chance = max(best, 1.0) / (1.0 + float(odds.sum())) * one.words.score
+            links.append(Link(int(met[odds.argmax()]) if best > 1 else fresh, round(chance, 2)))
             fresh += best <= 1
         chains[number] = links[-1].chain
         if gender:
@@ -106,18 +99,10 @@ def linked_mentions(found: Sequence[Candidate], links: Sequence[Link]) -> tuple[
     )
 
 
-class _Places:
-    """From code points to the model's words and back."""
+def _span_of(mention: MentionScore, output: ReaderOutput) -> Span:
+    return Span(int(output.starts[mention.start]), int(output.ends[mention.end - 1]))
 
-    def __init__(self, output: ReaderOutput) -> None:
-        self.output = output
 
-    def span_of(self, mention: MentionScore) -> Span:
-        return Span(int(self.output.starts[mention.start]), int(self.output.ends[mention.end - 1]))
-
-    def score_of(self, mention: Mention) -> MentionScore:
-        import numpy
-
-        first = int(numpy.searchsorted(self.output.ends, mention.span.start, "right"))
-        end = max(first + 1, int(numpy.searchsorted(self.output.starts, mention.span.end, "left")))
-        return MentionScore(first, end, TYPES.index(mention.kind.value), _NAME, mention.confidence)
+def _score_of(mention: Mention, output: ReaderOutput) -> MentionScore:
+    first, end = words_under(output, mention.span)
+    return MentionScore(first, max(first + 1, end), TYPES.index(mention.kind.value), _NAME, mention.confidence)
