@@ -5,14 +5,18 @@ from hashlib import sha256
 
 from fabula.reading import (
     Alias,
+    Attributions,
     Break,
     Cast,
     Character,
+    Edits,
+    Facts,
     Intent,
     Intents,
     Lexicon,
     Mentions,
     Parts,
+    Phrases,
     Proof,
     Quotations,
     QuoteStyle,
@@ -22,8 +26,9 @@ from fabula.reading import (
     Sentences,
     Time,
     Tokens,
+    Warnings,
 )
-from fabula.review import About, Comment, Evidence, Kind, Review, SetAside, Severity, Warnings
+from fabula.review import About, Comment, Evidence, Kind, Review, SetAside, Severity
 from fabula.story import BlockKind, Draft, Part, PartKind, Place, Source, Span, Story
 
 _MARKED = re.compile(r"\{==(.*?)==\}\{>>(.*?)<<\}|\*(\S[^*\n]*\S|\S)\*", re.DOTALL)
@@ -64,6 +69,11 @@ def sample_review(
         quotations=Quotations(QuoteStyle("none"), ()),
         mentions=Mentions(()),
         cast=Cast(tuple(_character(number, names, story.text) for number, names in enumerate(cast))),
+        attributions=Attributions(()),
+        facts=Facts(()),
+        phrases=Phrases(()),
+        edits=Edits(()),
+        warnings=Warnings(None, ()),
         scenes=Scenes(_scenes(story, found)),
         lexicon=Lexicon(frozenset(), frozenset(), frozenset(), frozenset()),
         proof=Proof(()),

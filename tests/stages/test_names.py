@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fabula.reading import Cast, Kind, Mentions
-from fabula.stages.cast import build_cast
 from fabula.stages.naming.named import find_named
+from fabula.stages.naming.roll import call_roll
 from fabula.stages.parts import find_parts
 from fabula.stages.quotations import find_quotations
 from fabula.stages.sentences import split_sentences
@@ -24,7 +24,7 @@ def read(text: str) -> tuple[Story, Mentions, Cast]:
         find_quotations(story, parts),
     )
     mentions = Mentions(find_named(story.text, tokens, sentences, quotations))
-    return story, mentions, build_cast(story, mentions)
+    return story, mentions, Cast(call_roll(story, mentions))
 
 
 def people(text: str) -> dict[str, set[str]]:

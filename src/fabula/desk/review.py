@@ -14,7 +14,7 @@ from fabula.desk.sign import sign
 from fabula.desk.silence import apply_intents, is_authors_word, one_per_slip, selected
 from fabula.errors import FabulaError
 from fabula.reading import Reading
-from fabula.review import About, Comment, Remark, Review, Warnings
+from fabula.review import About, Comment, Remark, Review
 from fabula.story import Story
 
 NOT_YET = "I do not yet read for foreign phrases, facts that contradict, the order of time, or content warnings."
@@ -58,7 +58,7 @@ def review_reading(
     return Review(
         reading=reading,
         comments=kept,
-        warnings=Warnings(rating=None, tags=()),
+        warnings=reading.warnings,
         intents=intents,
         set_aside=set_aside,
         letter="",

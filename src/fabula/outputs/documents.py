@@ -4,7 +4,18 @@ from typing import Any, Literal
 
 import msgspec
 
-from fabula.reading import Character, Mention, Quotation, Reading, Scene, words_of_story
+from fabula.reading import (
+    Attribution,
+    Character,
+    Fact,
+    Mention,
+    Phrase,
+    Quotation,
+    Reading,
+    Scene,
+    Verdict,
+    words_of_story,
+)
 from fabula.review import Comment, Review
 from fabula.story import Span, words_in
 
@@ -222,9 +233,12 @@ def reading_document(reading: Reading) -> ReadingDocument:
         scenes=tuple(_scene(scene) for scene in reading.scenes.items),
         cast=tuple(_character(character, reading) for character in reading.cast.items),
         mentions=tuple(_mention(mention) for mention in reading.mentions.items),
-        quotations=tuple(_quotation(quotation) for quotation in reading.quotations.items),
-        facts=(),
-        foreign=(),
+        quotations=tuple(
+            _quotation(quotation, attribution)
+            for quotation, attribution in zip(reading.quotations.items, reading.attributions.items, strict=True)
+        ),
+        facts=tuple(_fact(fact) for fact in reading.facts.items),
+        foreign=tuple(_phrase(phrase) for phrase in reading.phrases.items),
     )
 
 
@@ -285,7 +299,9 @@ def _scene(scene: Scene) -> SceneEntry:
 def _character(character: Character, reading: Reading) -> CharacterEntry:
     text = reading.story.text
     spoken = sum(
-        words_in(text[q.span.start : q.span.end]) for q in reading.quotations.items if q.speaker == character.id
+        words_in(text[quotation.span.start : quotation.span.end])
+        for quotation, attribution in zip(reading.quotations.items, reading.attributions.items, strict=True)
+        if attribution.speaker == character.id
     )
     aliases = tuple(alias.name for alias in character.aliases)
     return CharacterEntry(character.id, character.name, aliases, character.pronouns, len(character.places), spoken)
@@ -303,14 +319,33 @@ def _mention(mention: Mention) -> MentionEntry:
     )
 
 
-def _quotation(quotation: Quotation) -> QuotationEntry:
+def _quotation(quotation: Quotation, attribution: Attribution) -> QuotationEntry:
     return QuotationEntry(
         start=quotation.span.start,
         end=quotation.span.end,
-        speaker=quotation.speaker,
-        addressee=quotation.addressee,
-        type=quotation.type.value,
-        confidence=quotation.confidence,
+        speaker=attribution.speaker,
+        addressee=attribution.addressee,
+        type=attribution.type.value,
+        confidence=attribution.confidence,
+    )
+
+
+def _fact(fact: Fact) -> FactEntry:
+    return FactEntry(fact.character, fact.attribute, fact.value, fact.span.start, fact.span.end, fact.scene)
+
+
+def _phrase(phrase: Phrase) -> ForeignEntry:
+    return ForeignEntry(
+        start=phrase.span.start,
+        end=phrase.span.end,
+        language=phrase.language,
+        romanised=phrase.romanised,
+        native=phrase.native,
+        gloss=phrase.gloss,
+        correct={Verdict.RIGHT: True, Verdict.WRONG: False, Verdict.UNCHECKED: None}[phrase.verdict],
+        problem=phrase.problem,
+        suggestions=phrase.suggestions,
+        confidence=phrase.confidence,
     )
 
 

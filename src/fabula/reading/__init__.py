@@ -1,20 +1,32 @@
 """What we understood: one frozen layer per module, and the reading that holds them."""
 
-from fabula.reading.cast import Alias, Cast, Character, Form, Kind, Mention, Mentions
+from fabula.reading.attributions import Attribution, Attributions
+from fabula.reading.cast import Alias, Cast, Character, Form, Kind, Mention, Mentions, People
+from fabula.reading.edits import Edit, Edits
+from fabula.reading.facts import Fact, Facts, Modality
 from fabula.reading.intents import Intent, Intents
 from fabula.reading.lexicon import Lexicon
 from fabula.reading.parts import Parts
+from fabula.reading.phrases import Phrase, Phrases, Verdict
 from fabula.reading.proof import Lint, Proof
 from fabula.reading.quotations import Quotation, Quotations, QuoteStyle, SpeechType
 from fabula.reading.reading import Reading, words_of_story
 from fabula.reading.scenes import Break, Scene, Scenes, Time
 from fabula.reading.sentences import Sentences, Tokens
+from fabula.reading.warnings import ContentWarning, Warnings
 
 __all__ = [
     "Alias",
+    "Attribution",
+    "Attributions",
     "Break",
     "Cast",
     "Character",
+    "ContentWarning",
+    "Edit",
+    "Edits",
+    "Fact",
+    "Facts",
     "Form",
     "Intent",
     "Intents",
@@ -23,7 +35,11 @@ __all__ = [
     "Lint",
     "Mention",
     "Mentions",
+    "Modality",
     "Parts",
+    "People",
+    "Phrase",
+    "Phrases",
     "Proof",
     "Quotation",
     "Quotations",
@@ -35,5 +51,7 @@ __all__ = [
     "SpeechType",
     "Time",
     "Tokens",
+    "Verdict",
+    "Warnings",
     "words_of_story",
 ]

@@ -64,3 +64,10 @@ class Cast(msgspec.Struct, frozen=True):
     """The characters, most mentioned first."""
 
     items: tuple[Character, ...]
+
+
+class People(msgspec.Struct, frozen=True):
+    """Who is who before anybody is heard: an I and a you inside speech are not yet anyone's. Only stages read it."""
+
+    mentions: Mentions
+    cast: Cast

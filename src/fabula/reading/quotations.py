@@ -35,15 +35,13 @@ class Quotation(msgspec.Struct, frozen=True):
 
     A speech over several paragraphs is one quotation per paragraph, those before the last with `closed` false and
     `continues` true. `closed` false and `continues` false: the closing mark is missing. `nested` lies inside another.
-    `speaker` and `addressee` are character ids, None where we do not know.
+    `type` is what the tag alone tells; `confidence` how surely this is direct speech.
     """
 
     span: Span
     closed: bool = True
     continues: bool = False
     nested: bool = False
-    speaker: int | None = None
-    addressee: int | None = None
     type: SpeechType = SpeechType.IMPLICIT
     confidence: float = 0.5
 

@@ -2,14 +2,19 @@
 
 import msgspec
 
+from fabula.reading.attributions import Attributions
 from fabula.reading.cast import Cast, Mentions
+from fabula.reading.edits import Edits
+from fabula.reading.facts import Facts
 from fabula.reading.intents import Intents
 from fabula.reading.lexicon import Lexicon
 from fabula.reading.parts import Parts
+from fabula.reading.phrases import Phrases
 from fabula.reading.proof import Proof
 from fabula.reading.quotations import Quotations
 from fabula.reading.scenes import Scenes
 from fabula.reading.sentences import Sentences, Tokens
+from fabula.reading.warnings import Warnings
 from fabula.story import PartKind, Story, words_in
 
 
@@ -23,9 +28,14 @@ class Reading(msgspec.Struct, frozen=True):
     quotations: Quotations
     mentions: Mentions
     cast: Cast
+    attributions: Attributions
     scenes: Scenes
+    facts: Facts
+    phrases: Phrases
     lexicon: Lexicon
     proof: Proof
+    edits: Edits
+    warnings: Warnings
     intents: Intents
 
 

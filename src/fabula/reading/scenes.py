@@ -26,7 +26,10 @@ class Break(StrEnum):
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """A scene. `story_order` ranks it by when it happens (1 the earliest); `present` and `pov` are character ids."""
+    """A scene. `story_order` ranks it by when it happens (1 the earliest); `present` and `pov` are character ids.
+
+    `tense` is "past", "present" or "" (mixed), `person` 1, 2 or 3 (0 where we cannot tell): those of its narration.
+    """
 
     id: int
     span: Span
@@ -41,6 +44,8 @@ class Scene(msgspec.Struct, frozen=True):
     present: tuple[int, ...] = ()
     pov: int | None = None
     trigger: Span | None = None
+    tense: str = ""
+    person: int = 0
 
 
 class Scenes(msgspec.Struct, frozen=True):

@@ -1,17 +1,15 @@
 """What we say: comments with their evidence, and the review that holds them."""
 
 from fabula.review.comment import Comment, Evidence, Kind, Remark, Severity
-from fabula.review.review import About, ContentWarning, Review, SetAside, Warnings
+from fabula.review.review import About, Review, SetAside
 
 __all__ = [
     "About",
     "Comment",
-    "ContentWarning",
     "Evidence",
     "Kind",
     "Remark",
     "Review",
     "SetAside",
     "Severity",
-    "Warnings",
 ]

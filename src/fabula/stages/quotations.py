@@ -25,7 +25,7 @@ def find_quotations(story: Story, parts: Parts) -> Quotations:
     """The story's quotation style and all direct speech in it, speech inside speech included.
 
     The paragraph is where we find our feet again: a mark that is missing or too many in one paragraph changes nothing in the
-    next. Words in quotation marks that nobody says (the so-called "experts") are left out. `speaker` stays None here.
+    next. Words in quotation marks that nobody says (the so-called "experts") are left out.
     """
     paragraphs = body_paragraphs(story, parts)
     style = find_style(story.text, paragraphs)
