@@ -1,9 +1,11 @@
 # `make review` sets everything up and reviews an example; `make test` sets everything up and runs all checks.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+# A corpus in DATA, unpacked or packed.
+corpus = $(firstword $(wildcard $(DATA)/$(1)) $(DATA)/$(1).tar.gz)
 EXAMPLE ?= examples/salt-on-the-stairs.docx
 
-.PHONY: review test check lint types contracts pytest docs score clean
+.PHONY: review test check lint types contracts pytest docs score score-slips score-foreign clean
 
 review: .venv/ready  ## review an example story and say where the page is
 	$(BIN)/fabula review $(EXAMPLE)
@@ -31,11 +33,19 @@ contracts:
 pytest:
 	$(BIN)/pytest
 
-score: .venv/ready  ## make score DATA=folder: the development stories, and the proofreading set in DATA
+score: .venv/ready  ## make score DATA=folder: the development stories, and the novels and samples in DATA
 	$(BIN)/python evaluation/stories.py --command $(BIN)/fabula tests/stories/*.gold.json
-	@test -z "$(DATA)" || $(BIN)/python evaluation/proofreading.py \
+	@test -z "$(DATA)" || $(BIN)/python evaluation/litbank.py $(call corpus,litbank) --command $(BIN)/fabula --split dev
+	@test -z "$(DATA)" || $(BIN)/python evaluation/pdnc.py $(call corpus,pdnc) --command $(BIN)/fabula --split dev
+
+score-slips: .venv/ready  ## make score-slips DATA=folder: real slips found and mended, and false alarms on clean passages
+	$(BIN)/python evaluation/proofreading.py \
 	  --checker "$(BIN)/python evaluation/as_checker.py slips --command $(BIN)/fabula" \
 	  --items $(DATA)/proofreading_dev.jsonl --clean $(DATA)/proofreading_clean_dev.jsonl
+
+score-foreign: .venv/ready  ## make score-foreign DATA=folder: foreign phrases found, read and checked
+	$(BIN)/python evaluation/foreign.py "$(BIN)/python evaluation/as_checker.py foreign --command $(BIN)/fabula" \
+	  --phrases $(DATA)/foreign_dev.jsonl --negatives $(DATA)/foreign_dev_negatives.jsonl
 
 clean:
 	rm -rf .venv .pytest_cache .hypothesis .ruff_cache
