@@ -48,8 +48,8 @@ def find_stages() -> tuple[Stage, ...]:
         for name, function in getmembers(module, isfunction):
             if name.startswith("_") or function.__module__ != module.__name__:
                 continue
-            makes = get_type_hints(function).get("return")
-            if isinstance(makes, type):
+            makes = _return_of(function)
+            if makes is not None:
                 candidates.append(Stage(name, function, (), makes))
     found: dict[str, Stage] = {}
     wanted = list(layers())
@@ -60,6 +60,15 @@ def find_stages() -> tuple[Stage, ...]:
                 found[stage.name] = msgspec.structs.replace(stage, needs=needs_of(stage.run))
                 wanted += [need for need in found[stage.name].needs if need is not Story]
     return tuple(found[name] for name in sorted(found))
+
+
+def _return_of(function: Callable[..., Any]) -> type | None:
+    """The type that `function` returns; None where it is none that exists when the program runs, so that of no stage."""
+    try:
+        makes = get_type_hints(function).get("return")
+    except NameError:  # it speaks of arrays, which are imported for the type checker only
+        return None
+    return makes if isinstance(makes, type) else None
 
 
 def plan(stages: Iterable[Stage], wanted: Iterable[type]) -> tuple[Stage, ...]:
