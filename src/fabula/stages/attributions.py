@@ -1,8 +1,76 @@
-"""Who says each quotation."""
+"""Who says each quotation, and to whom."""
 
-from fabula.reading import Attribution, Attributions, Quotations
+from fabula.models.links import score_speakers
+from fabula.models.output import FORMS, TYPES, MentionScore, ReaderOutput, words_under
+from fabula.models.weights import Reader
+from fabula.reading import Attribution, Attributions, Parts, People, Quotations
+from fabula.stages.attributing.conversation import Heard, attend
+from fabula.stages.attributing.evidence import Hearing
+from fabula.stages.attributing.sightings import Seen, see_people
+from fabula.stages.attributing.speeches import Speech, conversations, find_speeches
+from fabula.stages.paragraphs import body_paragraphs
+from fabula.story import Story
+
+SURE = 0.4
+"""Below this probability nobody is named."""
 
 
-def attribute(quotations: Quotations) -> Attributions:
-    """One attribution for each quotation, in the same order."""
-    return Attributions(tuple(Attribution(type=quotation.type) for quotation in quotations.items))
+def attribute(
+    story: Story, parts: Parts, quotations: Quotations, people: People, reader: Reader, output: ReaderOutput
+) -> Attributions:
+    """One attribution for each quotation, in the same order.
+
+    Speakers are found for whole conversations at once, from all that the narration and the speeches say of them.
+    """
+    speeches = find_speeches(story, body_paragraphs(story, parts), quotations)
+    seen = see_people(story.text, people, speeches)
+    hearing = Hearing(story.text, seen, _subjects(seen, output), _chances(seen, speeches, reader, output))
+    heard: dict[int, Heard] = {}
+    for conversation in conversations(speeches):
+        heard |= attend(hearing, conversation)
+    return Attributions(
+        tuple(
+            _attribution(heard.get(number), Attribution(type=quotation.type))
+            for number, quotation in enumerate(quotations.items)
+        )
+    )
+
+
+def _attribution(heard: Heard | None, unknown: Attribution) -> Attribution:
+    if heard is None or heard.chance < SURE or heard.speaker < 0:
+        return unknown
+    return Attribution(heard.speaker, heard.addressee, unknown.type, heard.chance)
+
+
+def _subjects(seen: Seen, output: ReaderOutput) -> frozenset[int]:
+    """The starts of sightings outside speech that hold the subject of a verb."""
+    found: set[int] = set()
+    for one in seen.items:
+        if one.quoted:
+            continue
+        first, end = words_under(output, one.span)
+        if any(output.deprels[word] == "nsubj" and not first <= output.heads[word] < end for word in range(first, end)):
+            found.add(one.span.start)
+    return frozenset(found)
+
+
+def _chances(
+    seen: Seen, speeches: tuple[Speech, ...], reader: Reader, output: ReaderOutput
+) -> dict[int, dict[int, float]]:
+    """What the model gives each person who may speak, for each quotation by its number."""
+    told = [one for one in seen.items if not one.quoted]
+    if not told or not speeches:
+        return {}
+    mentions: list[MentionScore] = []
+    for one in told:
+        first, end = words_under(output, one.span)
+        mentions.append(
+            MentionScore(first, max(first + 1, end), TYPES.index("person"), FORMS.index(one.form.value), 1.0)
+        )
+    words = [words_under(output, speech.span) for speech in speeches]
+    chances: dict[int, dict[int, float]] = {}
+    for score in score_speakers(reader, output, [(first, max(first + 1, end)) for first, end in words], mentions):
+        own = chances.setdefault(speeches[score.quotation].number, {})
+        who = told[score.mention].who
+        own[who] = own.get(who, 0.0) + score.score
+    return chances

@@ -8,7 +8,7 @@ from fabula.stages.paragraphs import body_paragraphs
 from fabula.stages.speech.dashes import dash_speeches
 from fabula.stages.speech.marks import Pair, family_of, pair_marks
 from fabula.stages.speech.style import find_style
-from fabula.stages.speech.tags import VERBS, Tag, tag_after, tag_before
+from fabula.stages.speech.tags import VERBS, Tag, broken_off, said_before, tag_after
 from fabula.stages.vocabulary import word_set
 from fabula.story import Span, Story
 
@@ -99,12 +99,11 @@ def _types(text: str, stretch: Span, pairs: list[Pair]) -> list[SpeechType]:
 
 def _type(text: str, around: Span, span: Span, previous: SpeechType | None) -> SpeechType:
     """By the tag behind the speech, else the tag before it, else the first part of the sentence it goes on with."""
-    between = text[around.start : span.start].strip(" \n")
-    if previous is not None and between and between[-1] in ",—–-" and not re.search(r"[.!?](?=\s)", between):
+    if previous is not None and broken_off(text[around.start : span.start]):
         return previous
     tag = tag_after(text, span.end, around.end)
     if tag is Tag.NONE:
-        tag = tag_before(text, around.start, span.start)
+        tag = said_before(text, around.start, span.start).tag
     return _TYPES[tag]
 
 

@@ -7,7 +7,10 @@ told in both.
 import re
 from enum import StrEnum
 
+import msgspec
+
 from fabula.stages.vocabulary import word_set
+from fabula.story import Span
 
 VERBS = word_set("""
     said says say asked asks ask told tells replied replies reply answered answers answer cried cries shouted shouts
@@ -45,73 +48,102 @@ class Tag(StrEnum):
     NONE = "none"
 
 
+class Said(msgspec.Struct, frozen=True):
+    """A tag: how it names the speaker, and the words that hold its subject (for "said the old man" they begin at "the")."""
+
+    tag: Tag
+    subject: Span | None = None
+
+
+NOTHING_SAID = Said(Tag.NONE)
+"""What stands where there is no tag."""
+
 _WORD = re.compile(r"[^\W\d_][\w’'\-.]*")
 _STOP = re.compile(r"[!?;:\n\"“”«»—–]|--|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bSt)\.")
 _CLAUSES = re.compile(r"[.!?;\n\"“”«»—–]\s*")
+_FULL_STOP = re.compile(r"[.!?](?=\s)")
 _MISPLACED = re.compile(r"[.,?!](?=\s+[a-z])")
 _LINKS = frozenset(("and", "but", "then", "so", "at", "when", "as", "what", "after", "before", "now", "in", "for"))
 
 
 def tag_after(text: str, at: int, end: int) -> Tag:
-    """What kind of tag begins at `at`, just behind a closing mark, looking no further than `end`.
+    """What kind of tag begins at `at`, just behind a closing mark, looking no further than `end`."""
+    return said_after(text, at, end).tag
+
+
+def said_after(text: str, at: int, end: int) -> Said:
+    """The tag that begins at `at`, just behind a closing mark, looking no further than `end`.
 
     "He said" with a capital opens a sentence of its own and is no tag, nor is a name behind a full stop ("Yes." Dez sighed.).
     """
     misplaced = _MISPLACED.match(text, at, end)
     words = _words(text, misplaced.end() if misplaced else at, min(end, at + 90))
-    if not words or (words[0][0].isupper() and words[0].casefold() in (PRONOUNS - {"i"}) | ARTICLES):
-        return Tag.NONE
+    if not words:
+        return NOTHING_SAID
+    first = words[0].group()
+    if first[0].isupper() and first.casefold() in (PRONOUNS - {"i"}) | ARTICLES:
+        return NOTHING_SAID
     inside = text[max(0, at - 6) : at].rstrip("\"'”’»*_)")
-    if words[0][0].isupper() and inside.endswith("."):
-        return Tag.NONE
-    return _kind(words)
+    if first[0].isupper() and inside.endswith("."):
+        return NOTHING_SAID
+    return _told(words)
 
 
-def tag_before(text: str, start: int, at: int) -> Tag:
-    """What kind of tag ends at `at`, just before an opening mark ("Priya said, "), looking back no further than `start`."""
-    lead = text[max(start, at - 120) : at].rstrip()
+def broken_off(between: str) -> bool:
+    """Whether the words between two speeches leave the first unfinished (", he said, "): both are then one speech."""
+    lead = between.strip(" \n")
+    return bool(lead) and lead[-1] in ",—–-" and not _FULL_STOP.search(lead)
+
+
+def said_before(text: str, start: int, at: int) -> Said:
+    """The tag that ends at `at`, just before an opening mark ("Priya said, "), looking back no further than `start`."""
+    begin = max(start, at - 120)
+    lead = text[begin:at].rstrip()
     if not lead or lead[-1] not in ",:":
-        return Tag.NONE
-    words = _WORD.findall(_CLAUSES.split(lead[:-1])[-1])
+        return NOTHING_SAID
+    clause = max((match.end() for match in _CLAUSES.finditer(lead[:-1])), default=0)
+    words = list(_WORD.finditer(text, begin + clause, begin + len(lead) - 1))
     for index in range(len(words) - 1, max(0, len(words) - 9), -1):
-        if words[index].casefold() in VERBS:
+        if words[index].group().casefold() in VERBS:
             return _nearest_subject(words[:index])
-    return Tag.NONE
+    return NOTHING_SAID
 
 
-def _nearest_subject(words: list[str]) -> Tag:
+def _nearest_subject(words: list[re.Match[str]]) -> Said:
     """The subject that stands closest before the verb: a pronoun, a noun with its article, or a name."""
     for word in reversed(words[-5:]):
-        low = word.casefold()
+        low = word.group().casefold()
         if low in PRONOUNS or low in ARTICLES:
-            return Tag.NOUN
-        if word[0].isupper() and low not in _LINKS:
-            return Tag.NAME
-    return Tag.NONE
+            return Said(Tag.NOUN, Span(word.start(), words[-1].end()))
+        if word.group()[0].isupper() and low not in _LINKS:
+            return Said(Tag.NAME, Span(word.start(), words[-1].end()))
+    return NOTHING_SAID
 
 
-def _words(text: str, at: int, end: int) -> list[str]:
+def _words(text: str, at: int, end: int) -> list[re.Match[str]]:
     """The words of the clause that begins at `at`, up to its first stop or its second comma; a first comma is skipped."""
+    while at < end and text[at] in " ,\n":
+        at += 1
     stop = _STOP.search(text, at, end)
-    clause = text[at : stop.start() if stop else end].lstrip(" ,\n")
-    return _WORD.findall(clause.split(",")[0])[:9]
+    comma = text.find(",", at, stop.start() if stop else end)
+    return list(_WORD.finditer(text, at, comma if comma >= 0 else stop.start() if stop else end))[:9]
 
 
-def _kind(words: list[str]) -> Tag:
-    if words[0].casefold() in VERBS:
-        return _subject(words[1:5]) if len(words) > 1 else Tag.NONE
+def _told(words: list[re.Match[str]]) -> Said:
+    if words[0].group().casefold() in VERBS:
+        return _subject(words[1:5]) if len(words) > 1 else NOTHING_SAID
     for index, word in enumerate(words[1:8], start=1):
-        if word.casefold() in VERBS:
+        if word.group().casefold() in VERBS:
             return _subject(words[:index])
-    return Tag.NONE
+    return NOTHING_SAID
 
 
-def _subject(words: list[str]) -> Tag:
+def _subject(words: list[re.Match[str]]) -> Said:
     """Whether a tag's subject is a name or capitalised title, or a pronoun or common noun; NONE where it is neither."""
-    first = words[0].casefold()
+    first, where = words[0].group().casefold(), Span(words[0].start(), words[-1].end())
     if first in PRONOUNS or first in ("all", "both"):
-        return Tag.NOUN
+        return Said(Tag.NOUN, where)
     if first in ARTICLES:
-        title = first == "the" and len(words) > 1 and words[1][0].isupper()
-        return Tag.NAME if title else Tag.NOUN
-    return Tag.NAME if words[0][0].isupper() else Tag.NONE
+        title = first == "the" and len(words) > 1 and words[1].group()[0].isupper()
+        return Said(Tag.NAME if title else Tag.NOUN, where)
+    return Said(Tag.NAME, where) if words[0].group()[0].isupper() else NOTHING_SAID

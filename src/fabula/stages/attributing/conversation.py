@@ -1,0 +1,59 @@
+"""From a conversation's evidence to who says each of its speeches, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from fabula.stages.attributing.decoding import Turn, decode
+from fabula.stages.attributing.evidence import Hearing, Signal, weigh
+from fabula.stages.attributing.speeches import Speech
+from fabula.stages.attributing.strengths import STRENGTHS, TURNS
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Floats = NDArray[numpy.float64]
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """The likeliest speaker of a speech with the probability, and the addressee (a character, or None)."""
+
+    speaker: int
+    chance: float
+    addressee: int | None
+
+
+def attend(hearing: Hearing, speeches: Sequence[Speech]) -> dict[int, Heard]:
+    """Who says each speech of a conversation, by the number of the quotation; empty where nobody is in sight."""
+    import numpy
+
+    evidence = weigh(hearing, speeches)
+    if not evidence.people:
+        return {}
+    strengths = numpy.array([STRENGTHS[signal] for signal in Signal])
+    chances = decode(evidence.table @ strengths, _turns(speeches))
+    found: dict[int, Heard] = {}
+    for index, speech in enumerate(speeches):
+        best = int(chances.speaker[index].argmax())
+        found[speech.number] = Heard(evidence.people[best], round(float(chances.speaker[index, best]), 2), None)
+    return found
+
+
+def gap(speech: Speech, before: Speech) -> str:
+    """How a speech follows the one before."""
+    if speech.goes_on:
+        return "broken"
+    step = speech.paragraph - before.paragraph
+    return "paragraph" if step == 0 else "next" if step == 1 else "near" if step <= 3 else "far"
+
+
+def _turns(speeches: Sequence[Speech]) -> Floats:
+    import numpy
+
+    gaps = ["far", *(gap(speech, before) for before, speech in pairwise(speeches))]
+    return numpy.array([[TURNS[one][turn] for turn in Turn] for one in gaps])

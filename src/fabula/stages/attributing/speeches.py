@@ -1,0 +1,68 @@
+"""The speeches of a story with the narration round each, cut into conversations."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from fabula.reading import Quotations
+from fabula.stages.speech.tags import Said, Tag, broken_off, said_after, said_before
+from fabula.story import BlockKind, Span, Story
+
+FAR = 10
+"""Paragraphs without speech after which a new conversation begins."""
+
+
+class Speech(msgspec.Struct, frozen=True):
+    """One quotation: its number and span, its paragraph, the narration beside it in that paragraph, and its own tag.
+
+    `section` counts headings and breaks before it. `goes_on` is true where it is the second half of the speech before.
+    """
+
+    number: int
+    span: Span
+    paragraph: int
+    section: int
+    before: Span
+    after: Span
+    said: Said
+    goes_on: bool
+
+
+def find_speeches(story: Story, paragraphs: Sequence[Span], quotations: Quotations) -> tuple[Speech, ...]:
+    """The quotations that lie in no other, in text order."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    breaks = [block.span.start for block in story.blocks if block.kind is not BlockKind.PARAGRAPH]
+    outer = [(number, one) for number, one in enumerate(quotations.items) if not one.nested]
+    homes = [max(0, bisect_right(starts, one.span.start) - 1) for _, one in outer]
+    found: list[Speech] = []
+    for index, ((number, one), home) in enumerate(zip(outer, homes, strict=True)):
+        last = found[-1] if found and homes[index - 1] == home else None
+        begin = last.span.end if last else paragraphs[home].start
+        alone = index + 1 == len(outer) or homes[index + 1] != home
+        end = paragraphs[home].end if alone else outer[index + 1][1].span.start
+        before, after = Span(min(begin, one.span.start), one.span.start), Span(one.span.end, max(end, one.span.end))
+        broken = last is not None and broken_off(story.text[before.start : before.end])
+        carried = index > 0 and not broken and outer[index - 1][1].continues
+        joined = last is not None and broken and last.said.tag is not Tag.NONE
+        said = last.said if last and joined else _tag(story.text, before, after)
+        section = bisect_right(breaks, one.span.start)
+        found.append(Speech(number, one.span, home, section, before, after, said, broken or carried))
+    return tuple(found)
+
+
+def _tag(text: str, before: Span, after: Span) -> Said:
+    said = said_after(text, after.start, after.end)
+    return said if said.tag is not Tag.NONE else said_before(text, before.start, before.end)
+
+
+def conversations(speeches: Sequence[Speech]) -> Iterator[tuple[Speech, ...]]:
+    """The speeches cut where a section begins or the story goes on long without any."""
+    run: list[Speech] = []
+    for speech in speeches:
+        if run and (speech.section != run[-1].section or speech.paragraph - run[-1].paragraph > FAR):
+            yield tuple(run)
+            run = []
+        run.append(speech)
+    if run:
+        yield tuple(run)
