@@ -110,7 +110,7 @@ def _rows(hearing: Hearing, speeches: Sequence[Speech]) -> Iterator[_Row]:
             *_beaten(hearing, index, speech),
             *_ranked(hearing, index, speech),
             *(
-                first(index, who, Signal.MODEL, _odds(chance))
+                _Row(index, who, Signal.MODEL, _odds(chance))
                 for who, chance in hearing.chances.get(speech.number, {}).items()
             ),
         ]
