@@ -1,0 +1,1 @@
+"""What in a story a reader may want to be warned of."""
