@@ -116,7 +116,7 @@ _UPOS = frozenset(("VERB", "NOUN", "ADJ"))
 
 def _upos_of(choices: list[tuple[str, str, str]]) -> frozenset[str]:
     """The parts of speech behind the colon: one ("shoot:VERB"), or several ("assault:NOUN|VERB")."""
-    return frozenset(upos for word, _, upos in choices if upos) | frozenset(w for w, _, _ in choices if w in _UPOS)
+    return frozenset(upos for _, _, upos in choices if upos) | frozenset(w for w, _, _ in choices if w in _UPOS)
 
 
 def find_hits(terms: Terms, output: ReaderOutput) -> tuple[Hit, ...]:
@@ -157,8 +157,10 @@ def _subjects(output: ReaderOutput) -> dict[int, int]:
 def _of_a_thing(hit: Hit, subjects: dict[int, int], output: ReaderOutput) -> bool:
     """True where the words have a subject and it is nobody: "the oven had died"."""
     told = [subjects[word] for word in range(hit.start, hit.end) if word in subjects]
-    people = {m.end - 1 for m in output.mentions if m.type == _PERSON} if told else set()
-    return bool(told) and all(output.upos[word] == "NOUN" and word not in people for word in told)
+    if not told:
+        return False
+    people = {mention.end - 1 for mention in output.mentions if mention.type == _PERSON}
+    return all(output.upos[word] == "NOUN" and word not in people for word in told)
 
 
 def _match(
