@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from fabula.models.lemmas import apply_rule
 from fabula.models.output import MentionScore
+from fabula.models.punctuation import hang_punctuation
 from fabula.models.speech_tags import splits_a_tag
 from fabula.models.trees import best_tree
 from fabula.models.weights import Labels
@@ -66,7 +67,12 @@ def read_syntax(
         labels.lexicon.get(f"{word.lower()}|{tag}") or apply_rule(rule, word)
         for word, tag, rule in zip(words[start:end], upos, rules, strict=True)
     ]
-    heads = [head for first, last in sentences for head in read_heads(arrays["arcs"], first, last)]
+    marks = [tag == "PUNCT" for tag in upos]
+    heads = [
+        head
+        for first, last in sentences
+        for head in read_heads(arrays["arcs"], first, words[first:last], marks[first - start : last - start])
+    ]
     return Syntax(upos, feats, lemmas, heads, read_relations(arrays, start, end, heads, labels))
 
 
@@ -74,13 +80,16 @@ def _classes(scores: Floats) -> list[int]:
     return [int(number) for number in scores.argmax(1)]
 
 
-def read_heads(arcs: Floats, start: int, end: int) -> list[int]:
-    """Heads of the words of one sentence as word numbers of the window, -1 for the root."""
+def read_heads(arcs: Floats, start: int, words: Sequence[str], marks: Sequence[bool]) -> list[int]:
+    """Heads of the words of one sentence as word numbers of the window, -1 for the root; `marks` says which are punctuation."""
     import numpy
 
+    end = start + len(words)
     columns = numpy.concatenate([[0], numpy.arange(start + 1, end + 1)])
-    tree = best_tree(log_softmax(arcs[start:end][:, columns]))
-    return [head + start - 1 if head else -1 for head in tree]
+    scores = log_softmax(arcs[start:end][:, columns])
+    tree = [head - 1 for head in best_tree(scores)]
+    hung = hang_punctuation(tree, words, marks, lambda word, head: float(scores[word, head + 1]))
+    return [head + start if head >= 0 else -1 for head in hung]
 
 
 def read_relations(
