@@ -3,15 +3,20 @@
 from fabula.models.links import score_antecedents
 from fabula.models.output import ReaderOutput
 from fabula.models.weights import Reader
-from fabula.reading import Cast, Mentions, People, Quotations, Sentences, Tokens
-from fabula.stages.naming.linked import candidates, link, linked_mentions
+from fabula.reading import Cast, Mentions, Parts, People, Quotations, Sentences, Tokens
+from fabula.stages.naming.candidates import candidates
+from fabula.stages.naming.casting import cast_mentions
+from fabula.stages.naming.linked import link
 from fabula.stages.naming.named import find_named
 from fabula.stages.naming.roll import call_roll
+from fabula.stages.naming.tellers import find_tellers
+from fabula.stages.paragraphs import body_paragraphs
 from fabula.story import Story
 
 
 def find_people(
     story: Story,
+    parts: Parts,
     tokens: Tokens,
     sentences: Sentences,
     quotations: Quotations,
@@ -20,10 +25,16 @@ def find_people(
 ) -> People:
     """Names, common nouns and pronouns in text order, each on the chain of whom or what it means, and the cast.
 
-    Names are found and joined over the whole book by the story's own usage; nouns and pronouns by the model, each to
-    the chain that its scored antecedents together make likeliest. `entity` numbers chains, characters first.
+    Names are found and joined over the whole book by the story's own usage; the I of the narrator and of a letter's writer
+    is held to them; other nouns and pronouns are linked by the model, each to the chain that its scored antecedents together
+    make likeliest. `entity` numbers chains, characters first.
     """
-    found = candidates(find_named(story.text, tokens, sentences, quotations), output)
+    named = find_named(story.text, tokens, sentences, quotations)
+    found = candidates(story.text, named, output, quotations)
+    fresh = 1 + max((one.entity for one in named), default=-1)
+    telling = find_tellers(story, parts, body_paragraphs(story, parts), found, fresh)
     antecedents = score_antecedents(reader, output, [one.words for one in found])
-    mentions = Mentions(linked_mentions(found, link(found, antecedents, story.text)))
-    return People(mentions, Cast(call_roll(story, mentions)))
+    links = link(found, antecedents, telling.held, fresh + 1)
+    mentions = Mentions(cast_mentions(found, links, output, telling.narrators))
+    narrators = {m.entity for m, one in zip(mentions.items, links, strict=True) if one.chain in telling.narrators}
+    return People(mentions, Cast(call_roll(story, mentions, narrators)))

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from fabula.reading import Alias, Character, Form, Mention, Mentions
+from fabula.stages.naming.epithets import noun_aliases
 from fabula.stages.naming.forms import form_of, gender_of
 from fabula.stages.naming.gender import PEOPLE
 from fabula.stages.naming.variants import find_longer, slips_of
@@ -15,11 +16,11 @@ _QUOTED = re.compile(r"[\"“”«»]|\n\s*\n")
 _REACH = 160
 
 
-def call_roll(story: Story, mentions: Mentions) -> tuple[Character, ...]:
+def call_roll(story: Story, mentions: Mentions, narrators: Collection[int] = ()) -> tuple[Character, ...]:
     """The characters, most mentioned first, with every name the story gives them and where it stands.
 
-    A name that looks like a slip of the pen is no alias; its places still count. Pronouns are those that most often follow
-    a character's name, "" where they do not agree.
+    A name that looks like a slip of the pen is no alias; its places still count. `narrators` are the characters who tell it
+    as I. Pronouns are those that most often follow a character's name or stand for it, "" where they do not agree.
     """
     spoken: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in mentions.items:
@@ -27,25 +28,55 @@ def call_roll(story: Story, mentions: Mentions) -> tuple[Character, ...]:
             spoken[mention.character].append(mention)
     follow = _pronouns(story.text, mentions)
     slips = _slips(story.text, mentions)
-    return tuple(_character(story.text, id, spoken[id], follow[id], slips) for id in sorted(spoken))
+    nouns = noun_aliases(story.text, mentions)
+    return tuple(
+        _character(story.text, id, spoken[id], follow[id], slips, nouns.get(id, {}), id in narrators)
+        for id in sorted(spoken)
+    )
 
 
-def _character(text: str, id: int, named: list[Mention], follow: Counter[str], slips: set[str]) -> Character:
+def _character(
+    text: str,
+    id: int,
+    spoken: list[Mention],
+    follow: Counter[str],
+    slips: set[str],
+    nouns: Mapping[str, Sequence[Span]],
+    narrates: bool,
+) -> Character:
     places: defaultdict[str, list[Span]] = defaultdict(list)
-    for mention in named:
-        if mention.form is not Form.NAME:
-            continue
-        places[_name(text, mention.span)].append(mention.span)
+    said: Counter[str] = Counter()
+    for mention in spoken:
+        if mention.form is Form.NAME:
+            places[_name(text, mention.span)].append(mention.span)
+        elif mention.form is Form.PRONOUN:
+            said[PEOPLE.get(text[mention.span.start : mention.span.end].casefold(), "")] += 1
     proper = [name for name in places if not slips & {word.casefold() for word in name.split()}] or list(places)
-    short = {name for name, longer in find_longer([name.casefold() for name in proper]).items() if longer}
-    fullest = min(proper, key=lambda name: (_rank(name), name.casefold() in short, -len(places[name]), name))
+    aliases = {name: places[name] for name in proper} | {name: list(where) for name, where in nouns.items()}
+    if narrates:
+        aliases["I"] = [m.span for m in spoken if text[m.span.start : m.span.end] == "I"]
+    fullest = _fullest(proper, places) or _described(nouns, narrates, said)
     return Character(
         id=id,
         name=fullest,
-        aliases=tuple(Alias(name, tuple(places[name])) for name in proper if name != fullest),
-        pronouns=_choose(follow, proper),
-        places=tuple(mention.span for mention in named),
+        aliases=tuple(Alias(name, tuple(where)) for name, where in aliases.items() if name != fullest),
+        pronouns=_choose(follow, said, proper or list(nouns)),
+        places=tuple(mention.span for mention in spoken),
     )
+
+
+def _fullest(proper: list[str], places: Mapping[str, Sequence[Span]]) -> str:
+    short = {name for name, longer in find_longer([name.casefold() for name in proper]).items() if longer}
+    return min(proper, key=lambda name: (_rank(name), name.casefold() in short, -len(places[name]), name), default="")
+
+
+def _described(nouns: Mapping[str, Sequence[Span]], narrates: bool, said: Counter[str]) -> str:
+    """What to call somebody whose name is withheld: the commonest description, "the narrator", else he or she."""
+    if narrates:
+        return "the narrator"
+    del said[""]
+    pronoun = max(said, key=lambda word: said[word], default="somebody")
+    return max(nouns, key=lambda name: (len(nouns[name]), len(name), name), default=pronoun)
 
 
 def _rank(name: str) -> tuple[int, int]:
@@ -99,12 +130,18 @@ def _stops(text: str, people: list[Mention]) -> Iterator[int]:
         yield quoted.start() if quoted else reach
 
 
-def _choose(follow: Counter[str], names: list[str]) -> str:
-    """What a title says, else what at least two thirds of the pronouns say, two at the least."""
+def _choose(follow: Counter[str], said: Counter[str], names: list[str]) -> str:
+    """What a title says, else what at least two thirds of the pronouns say, two at the least: of those that follow the name,
+    or, where these do not agree, of those on the chain.
+    """
     for name in names:
-        said = gender_of(form_of(tuple(name.replace(".", "").split()), False))
-        if said:
-            return said
-    total = sum(follow.values())
-    best = max(follow, key=lambda pronoun: follow[pronoun], default="")
-    return best if total >= 2 and follow[best] * 3 >= total * 2 else ""
+        title = gender_of(form_of(tuple(name.replace(".", "").split()), False))
+        if title:
+            return title
+    del said[""]
+    for counts in (follow, said):
+        best = max(counts, key=lambda pronoun: counts[pronoun], default="")
+        total = sum(counts.values())
+        if total >= 2 and counts[best] * 3 >= total * 2:
+            return best
+    return ""
