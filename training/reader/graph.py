@@ -14,7 +14,17 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
-from training.reader.network import ATTENTION_HEADS, LAYERS, RELATION, SPAN, TYPE_COUNT, WIDTH, ReaderNetwork, Tagger
+from training.reader.network import (
+    ATTENTION_HEADS,
+    LAYERS,
+    RELATION,
+    SPAN,
+    TYPE_COUNT,
+    WIDTH,
+    Encoder,
+    ReaderNetwork,
+    Tagger,
+)
 
 Array = NDArray[numpy.float32]
 MICROSOFT = "com.microsoft"
@@ -75,8 +85,11 @@ def write_graph(network: ReaderNetwork, labels: dict[str, int]) -> onnx.ModelPro
 
 def write_encoder(graph: Graph, network: ReaderNetwork) -> str:
     """Nodes of the embeddings and layers; returns the name of the pieces' vectors (1, pieces, WIDTH)."""
-    encoder = network.encoder
-    hidden = write_embeddings(graph, network)
+    return write_layers(graph, network.encoder, write_embeddings(graph, network))
+
+
+def write_layers(graph: Graph, encoder: Encoder, hidden: str) -> str:
+    """Nodes of the layers upon the embedded pieces `hidden`; returns the name of their vectors."""
     for number in range(LAYERS):
         layer, name = encoder.layers[number], f"layer{number}"
         qkv = graph.constant(array(layer.qkv.weight).T, f"{name}.qkv.weight")
@@ -100,6 +113,11 @@ def write_embeddings(graph: Graph, network: ReaderNetwork) -> str:
     whole = graph.node("Cast", [gathered], "words.float", to=TensorProto.FLOAT)
     scales = graph.node("Gather", [graph.constant(scale, "words.scales"), "ids"], "words.scale")
     words = graph.node("Mul", [whole, scales], "words.vectors")
+    return write_places(graph, encoder, words)
+
+
+def write_places(graph: Graph, encoder: Encoder, words: str) -> str:
+    """The vectors of pieces `words` with those of shape and place, normalised. `ids` gives their number."""
     shapes = graph.node(
         "Gather", [graph.constant(array(encoder.shapes.weight), "shapes.table"), "shapes"], "shapes.vectors"
     )

@@ -58,12 +58,12 @@ def load_reader(threads: int = 2, folder: Traversable | None = None) -> Reader:
     Raises MissingModel where a file is not there or is not the one that hashes.json names.
     """
     place = folder or resources.files("fabula.models") / "weights"
-    hashes = cast("dict[str, str]", json.loads(_bytes(place, "hashes.json")))
-    files = {name: _checked(place, name, digest) for name, digest in hashes.items()}
+    hashes = cast("dict[str, str]", json.loads(file_bytes(place, "hashes.json")))
+    files = {name: checked_file(place, name, digest) for name, digest in hashes.items()}
     labels = cast("dict[str, list[str]]", json.loads(files["labels.json"]))
     return Reader(
-        _open(files["reader.onnx"]),
-        _arrays(files["links.npz"]),
+        open_session(files["reader.onnx"]),
+        open_arrays(files["links.npz"]),
         Labels(
             tuple(labels["upos"]),
             tuple(labels["feats"]),
@@ -76,21 +76,24 @@ def load_reader(threads: int = 2, folder: Traversable | None = None) -> Reader:
     )
 
 
-def _bytes(place: Traversable, name: str) -> bytes:
+def file_bytes(place: Traversable, name: str) -> bytes:
+    """A file of the weights. Raises MissingModel where it is not there."""
     try:
         return place.joinpath(name).read_bytes()
     except OSError:
         raise MissingModel(f"The model file {name} is not in the package.", AGAIN) from None
 
 
-def _checked(place: Traversable, name: str, digest: str) -> bytes:
-    data = _bytes(place, name)
+def checked_file(place: Traversable, name: str, digest: str) -> bytes:
+    """A file of the weights that has this SHA-256. Raises MissingModel where it has not."""
+    data = file_bytes(place, name)
     if hashlib.sha256(data).hexdigest() != digest:
         raise MissingModel(f"The model file {name} is not the one that belongs to this version.", AGAIN)
     return data
 
 
-def _open(model: bytes) -> Session:
+def open_session(model: bytes) -> Session:
+    """A model made ready to run, one thread a call."""
     onnxruntime = import_module("onnxruntime")  # it has no type stubs
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
@@ -99,7 +102,8 @@ def _open(model: bytes) -> Session:
     return cast("Session", onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"]))
 
 
-def _arrays(data: bytes) -> Arrays:
+def open_arrays(data: bytes) -> Arrays:
+    """The arrays of an npz file, as float32."""
     import io
 
     import numpy
