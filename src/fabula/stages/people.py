@@ -29,7 +29,7 @@ def find_people(
     is held to them; other nouns and pronouns are linked by the model, each to the chain that its scored antecedents together
     make likeliest. `entity` numbers chains, characters first.
     """
-    named = find_named(story.text, tokens, sentences, quotations)
+    named = find_named(story.text, tokens, sentences, quotations, output)
     found = candidates(story.text, named, output, quotations)
     fresh = 1 + max((one.entity for one in named), default=-1)
     telling = find_tellers(story, parts, body_paragraphs(story, parts), found, fresh)

@@ -34,14 +34,27 @@ _CALLED = re.compile(r"[,.!?…—–]|[\"”’»](?!\w)|'(?!\w)")
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """Weights for a name being a person, a place, an organisation; they add up over a chain."""
+    """Weights for a name being a person, a place of some kind, a vehicle, an organisation; they add up over a chain.
+
+    `seen` counts the occurrences that the model takes for a mention of any kind.
+    """
 
     person: float = 0.0
     place: float = 0.0
+    facility: float = 0.0
+    location: float = 0.0
+    vehicle: float = 0.0
     organisation: float = 0.0
+    seen: int = 0
 
     def __add__(self, other: "Evidence") -> "Evidence":
-        return Evidence(self.person + other.person, self.place + other.place, self.organisation + other.organisation)
+        pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)
+        return Evidence(*(one + another for one, another in pairs))
+
+    @property
+    def somewhere(self) -> float:
+        """The weight for being a place of any kind."""
+        return self.place + self.facility + self.location
 
 
 def weigh(text: str, words: list[Word], name: Name, form: Form) -> Evidence:
@@ -60,7 +73,7 @@ def weigh(text: str, words: list[Word], name: Name, form: Form) -> Evidence:
         place += 2.0 if len(lows) > 1 or name.definite else 0.5
     if not form.titles and lows[-1] in ORGANISATION_WORDS:
         organisation += 2.0 if len(lows) > 1 or name.definite else 0.5
-    return Evidence(person, place, organisation)
+    return Evidence(person=person, place=place, organisation=organisation)
 
 
 def _as_person(text: str, words: list[Word], name: Name) -> float:

@@ -2,22 +2,30 @@
 
 from collections import Counter, defaultdict
 
+from fabula.models.output import ReaderOutput
 from fabula.reading import Form, Kind, Mention, Quotations, Sentences, Tokens
 from fabula.stages.naming.chains import Chains, join_forms
 from fabula.stages.naming.evidence import Evidence, weigh
 from fabula.stages.naming.forms import Form as NameForm
 from fabula.stages.naming.forms import form_of
+from fabula.stages.naming.kinds import kinds_seen
 from fabula.stages.naming.names import Name, find_names, list_words
 from fabula.stages.wordlist import fiction_words
 
+_SEEN = 4
+"""A name that the model passes over in more than three of four places needs the story's usage to vouch for each."""
 _ENOUGH, _SOME = 1.0, 0.3
 """How much evidence makes a person a character, for any name and for one that comes again: chosen on LitBank's sample of 80
 novels, where nineteen of twenty mentions of characters are then of people, and five of six of people's names are characters'.
 """
 
 
-def find_named(text: str, tokens: Tokens, sentences: Sentences, quotations: Quotations) -> tuple[Mention, ...]:
+def find_named(
+    text: str, tokens: Tokens, sentences: Sentences, quotations: Quotations, output: ReaderOutput | None = None
+) -> tuple[Mention, ...]:
     """The story's names, each on the chain of the person, place or thing it belongs to.
+
+    The model's `output`, where it is at hand, is asked what each name is; which words are names the story's usage says.
 
     Chains with enough evidence of a person are characters, numbered from 0, most mentioned first; `entity` numbers all
     chains in the same order, characters first.
@@ -29,8 +37,9 @@ def find_named(text: str, tokens: Tokens, sentences: Sentences, quotations: Quot
     by_key = {form.key: form for form in forms}
     chains = join_forms(by_key, counts, _appositions(text, names, forms), _met(names, forms, sentences))
     evidence: defaultdict[str, Evidence] = defaultdict(Evidence)
-    for name, form in zip(names, forms, strict=True):
-        evidence[chains.find(form.key)] += weigh(text, words, name, form)
+    seen = kinds_seen(output, [name.span for name in names]) if output else [Evidence(seen=1)] * len(names)
+    for name, form, kind in zip(names, forms, seen, strict=True):
+        evidence[chains.find(form.key)] += weigh(text, words, name, form) + kind
     return _numbered(names, forms, chains, evidence)
 
 
@@ -84,24 +93,27 @@ def _numbered(
 
 
 def _kind(evidence: Evidence) -> Kind:
-    if evidence.organisation > max(evidence.person, evidence.place):
-        return Kind.ORGANISATION
-    if evidence.place > evidence.person:
-        return Kind.PLACE
-    return Kind.PERSON
+    if max(evidence.organisation, evidence.vehicle) > max(evidence.person, evidence.somewhere):
+        return Kind.ORGANISATION if evidence.organisation >= evidence.vehicle else Kind.VEHICLE
+    if evidence.somewhere <= evidence.person:
+        return Kind.PERSON
+    kinds = {Kind.PLACE: evidence.place, Kind.FACILITY: evidence.facility, Kind.LOCATION: evidence.location}
+    return max(kinds, key=lambda kind: kinds[kind])
 
 
 def _is_character(evidence: Evidence, count: int) -> bool:
+    if evidence.seen * _SEEN < count and evidence.person < count:
+        return False
     if evidence.person >= _ENOUGH:
         return True
-    return count > 1 and evidence.person >= _SOME and evidence.place <= evidence.person / 2
+    return count > 1 and evidence.person >= _SOME and evidence.somewhere <= evidence.person / 2
 
 
 def _confidence(evidence: Evidence) -> float:
     """How sure the kind is: the share of the evidence that agrees, less where there is little of it, on the scale that
     LitBank gives (half are right where nothing is known, nineteen of twenty where all agrees).
     """
-    best = max(evidence.person, evidence.place, evidence.organisation)
-    total = evidence.person + evidence.place + evidence.organisation
+    best = max(evidence.person, evidence.somewhere, evidence.organisation, evidence.vehicle)
+    total = evidence.person + evidence.somewhere + evidence.organisation + evidence.vehicle
     agreed = (best + 0.2) / (total + 0.5) * min(1.0, best / 3)
     return round(0.5 + 1.1 * agreed if agreed < 0.36 else 0.84 + 0.16 * agreed, 2)
