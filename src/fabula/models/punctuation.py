@@ -53,7 +53,7 @@ def _tops_between(heads: Sequence[int], marks: Sequence[bool], start: int, end: 
 
 
 def _pairs(words: Sequence[str], marks: Sequence[bool]) -> dict[int, tuple[int, int]]:
-    """Of each mark that has a partner in the sentence, the places of the two; one opened between them and not closed has none."""
+    """Of each mark with a partner in the sentence, the places of the two; one opened between them and not closed has none."""
     opened: list[int] = []
     pairs: dict[int, tuple[int, int]] = {}
     for place, word in enumerate(words):
