@@ -4,6 +4,7 @@ from fabula.reading.attributions import Attribution, Attributions
 from fabula.reading.cast import Alias, Cast, Character, Form, Kind, Mention, Mentions, People
 from fabula.reading.edits import Edit, Edits
 from fabula.reading.facts import Fact, Facts, Modality
+from fabula.reading.habits import Habit, Habits
 from fabula.reading.intents import Intent, Intents
 from fabula.reading.lexicon import Lexicon
 from fabula.reading.parts import Parts
@@ -28,6 +29,8 @@ __all__ = [
     "Fact",
     "Facts",
     "Form",
+    "Habit",
+    "Habits",
     "Intent",
     "Intents",
     "Kind",

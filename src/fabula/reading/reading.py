@@ -6,6 +6,7 @@ from fabula.reading.attributions import Attributions
 from fabula.reading.cast import Cast, Mentions
 from fabula.reading.edits import Edits
 from fabula.reading.facts import Facts
+from fabula.reading.habits import Habits
 from fabula.reading.intents import Intents
 from fabula.reading.lexicon import Lexicon
 from fabula.reading.parts import Parts
@@ -36,6 +37,7 @@ class Reading(msgspec.Struct, frozen=True):
     proof: Proof
     edits: Edits
     warnings: Warnings
+    habits: Habits
     intents: Intents
 
 
