@@ -13,6 +13,7 @@ from fabula.desk.read import Progress, Tools, read, silence
 from fabula.desk.sign import sign
 from fabula.desk.silence import apply_intents, is_authors_word, one_per_slip, selected
 from fabula.errors import FabulaError
+from fabula.letter import write_letter
 from fabula.reading import Reading
 from fabula.review import About, Comment, Remark, Review
 from fabula.story import Story
@@ -55,18 +56,19 @@ def review_reading(
     comments = sign(one_per_slip(remarks), reading.story.text, reading.sentences)
     intents = (*reading.intents.items, *declared_intents(settings))
     kept, set_aside = apply_intents(comments, intents, settings)
+    notices = (
+        *reading.story.notices,
+        *(f"A check broke down and was left out: {name}." for name in failed),
+        NOT_YET,
+    )
     return Review(
         reading=reading,
         comments=kept,
         warnings=reading.warnings,
         intents=intents,
         set_aside=set_aside,
-        letter="",
-        notices=(
-            *reading.story.notices,
-            *(f"A check broke down and was left out: {name}." for name in failed),
-            NOT_YET,
-        ),
+        letter=write_letter(reading, kept, set_aside, notices),
+        notices=notices,
         failed=tuple(failed),
         versions=(f"fabula {__version__}", f"harper-py {version('harper-py')}"),
         checks=_explained(checks, kept),
