@@ -28,7 +28,7 @@ def posting(reading: Reading) -> Iterator[str]:
     yield from _archive(reading)
     if warnings.tags:
         yield "**Tags a reader may look for, or look out for**, each with the first passage I thought of:"
-        yield "\n".join(f"- {_tag(tag, reading.story.text)}" for tag in warnings.tags[:_SHOWN])
+        yield "\n".join(f"- {_tag(tag, reading)}" for tag in warnings.tags[:_SHOWN])
     yield from _declared(reading)
 
 
@@ -40,9 +40,11 @@ def _archive(reading: Reading) -> Iterator[str]:
         yield f"**Archive warning.** I found nothing that asks for one: {_NONE}. {_CHOSE} is as good."
 
 
-def _tag(tag: ContentWarning, text: str) -> str:
+def _tag(tag: ContentWarning, reading: Reading) -> str:
     sure = "" if tag.confidence >= 0.8 else ", perhaps"
-    return f"{tag.tag}{sure} ({quote(text, tag.evidence[0], 60)})"
+    place = tag.evidence[0]
+    sentence = next((one for one in reading.sentences.items if one.start <= place.start < one.end), place)
+    return f"{tag.tag}{sure}: {quote(reading.story.text, sentence)}"
 
 
 def _declared(reading: Reading) -> Iterator[str]:

@@ -15,7 +15,7 @@ def style_sheet(reading: Reading) -> Iterator[str]:
     rows = (
         ("People", [_person(one.name, tuple(alias.name for alias in one.aliases)) for one in reading.cast.items]),
         ("Places and things", _places(reading)),
-        ("Words of the story’s own", sorted(plain(word) for word in reading.lexicon.coined)),
+        ("Words of the story’s own", sorted(plain(word) for word in reading.lexicon.coined - reading.lexicon.names)),
         ("Other languages", _phrases(reading)),
         ("Times", [plain(scene.when) for scene in reading.scenes.items if scene.when]),
         ("Speech", [_marks(reading.quotations.style)] if reading.quotations.items else []),
