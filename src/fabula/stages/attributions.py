@@ -24,7 +24,7 @@ def attribute(
     """
     speeches = find_speeches(story, body_paragraphs(story, parts), quotations)
     seen = see_people(story.text, people, speeches)
-    hearing = Hearing(story.text, seen, _subjects(seen, output), _chances(seen, speeches, reader, output))
+    hearing = Hearing(story.text, seen, *_subjects(seen, output), _chances(seen, speeches, reader, output))
     heard: dict[int, Heard] = {}
     for conversation in conversations(speeches):
         heard |= attend(hearing, conversation)
@@ -42,16 +42,21 @@ def _attribution(heard: Heard | None, unknown: Attribution) -> Attribution:
     return Attribution(heard.speaker, heard.addressee, unknown.type, heard.chance)
 
 
-def _subjects(seen: Seen, output: ReaderOutput) -> frozenset[int]:
-    """The starts of sightings outside speech that hold the subject of a verb."""
-    found: set[int] = set()
-    for one in seen.items:
-        if one.quoted:
+def _subjects(seen: Seen, output: ReaderOutput) -> tuple[dict[int, int], dict[int, int]]:
+    """The start of the verb that each sighting in narration is subject of, by the sighting's start; the sighting's number by
+    the verb's."""
+    doers: dict[int, int] = {}
+    subjects: dict[int, int] = {}
+    for number, one in enumerate(seen.items):
+        if one.quoted or one.span.start in doers:
             continue
         first, end = words_under(output, one.span)
-        if any(output.deprels[word] == "nsubj" and not first <= output.heads[word] < end for word in range(first, end)):
-            found.add(one.span.start)
-    return frozenset(found)
+        for word in range(first, end):
+            if output.deprels[word] == "nsubj" and not first <= output.heads[word] < end:
+                verb = int(output.starts[output.heads[word]])
+                doers[one.span.start] = verb
+                subjects.setdefault(verb, number)
+    return doers, subjects
 
 
 def _chances(

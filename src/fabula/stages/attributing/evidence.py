@@ -13,9 +13,9 @@ import msgspec
 
 from fabula.reading import Form
 from fabula.stages.attributing.calls import Use, uses
-from fabula.stages.attributing.sightings import NAMELESS, NARRATOR, Seen, Sighting
+from fabula.stages.attributing.sightings import NAMELESS, NARRATOR, UNKNOWN, Seen, Sighting
 from fabula.stages.attributing.speeches import Speech
-from fabula.stages.speech.tags import Tag
+from fabula.stages.speech.tags import VERBS, Tag
 from fabula.story import Span
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class Signal(IntEnum):
     IN_COMPANY = 21
     NARRATOR = 22
     NAMELESS = 23
+    LAST_FITTING = 24
+    BEAT_OTHER_GENDER = 25
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -69,12 +71,16 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Hearing(msgspec.Struct, frozen=True):
-    """What all conversations of a story are weighed with: its text, who is seen where, who is subject of a clause, and the
-    model's chances, for each quotation by its number."""
+    """What all conversations of a story are weighed with: its text, who is seen where, the subjects of its verbs, and the
+    model's chances, for each quotation by its number.
+
+    `doers` has the start of a verb for the start of its subject; `subjects` the number of a sighting by the verb's start.
+    """
 
     text: str
     seen: Seen
-    subjects: frozenset[int]
+    doers: dict[int, int]
+    subjects: dict[int, int]
     chances: dict[int, dict[int, float]]
 
 
@@ -105,10 +111,11 @@ def _rows(hearing: Hearing, speeches: Sequence[Speech]) -> Iterator[_Row]:
     frequent = _frequent(hearing, speeches)
     used = [list(uses(hearing.text, speech.span, within(hearing.seen, speech.span))) for speech in speeches]
     for index, speech in enumerate(speeches):
+        told = told_by(hearing, speech)
         rows = [
-            *_tagged(hearing, index, speech),
+            *_tagged(index, told),
             *_beaten(hearing, index, speech),
-            *_ranked(hearing, index, speech),
+            *_ranked(hearing, index, speech, told),
             *(
                 _Row(index, who, Signal.MODEL, _odds(chance))
                 for who, chance in hearing.chances.get(speech.number, {}).items()
@@ -140,71 +147,100 @@ def within(seen: Seen, span: Span) -> Sequence[Sighting]:
     return seen.items[bisect_left(seen.starts, span.start) : bisect_left(seen.starts, span.end)]
 
 
-def _tagged(hearing: Hearing, index: int, speech: Speech) -> Iterator[_Row]:
-    """The one whom the tag names; for a he or she, also who cannot be meant."""
-    subject = speech.said.subject
-    if subject is None:
+def _narrated(seen: Seen, span: Span) -> list[Sighting]:
+    """The sightings in narration that begin inside a span."""
+    return [one for one in within(seen, span) if not one.quoted]
+
+
+def told_by(hearing: Hearing, speech: Speech) -> Sighting | None:
+    """The one whom the tag names: the subject of its verb, else whoever is seen first in the words that hold the subject."""
+    said = speech.said
+    if said.subject is None:
+        return None
+    if said.verb is not None and said.verb.start in hearing.subjects:
+        return hearing.seen.items[hearing.subjects[said.verb.start]]
+    inside = _narrated(hearing.seen, said.subject)
+    if inside:
+        return inside[0]
+    before = bisect_left(hearing.seen.starts, said.subject.start) - 1
+    if before >= 0 and hearing.seen.items[before].span.end > said.subject.start:
+        return hearing.seen.items[before]
+    return None
+
+
+def _tagged(index: int, one: Sighting | None) -> Iterator[_Row]:
+    """The one whom the tag names."""
+    if one is None or one.who == UNKNOWN:
         return
-    inside = [one for one in within(hearing.seen, subject) if not one.quoted]
-    if not inside:
-        return
-    one = inside[0]
-    words = hearing.text[one.span.start : one.span.end]
-    if words == "I":
-        yield _Row(index, one.who, Signal.TAG_I)
-        return
-    yield _Row(
-        index, one.who, {Form.NAME: Signal.TAG_NAME, Form.NOUN: Signal.TAG_NOUN}.get(one.form, Signal.TAG_PRONOUN)
-    )
+    signal = {Form.NAME: Signal.TAG_NAME, Form.NOUN: Signal.TAG_NOUN}.get(one.form, Signal.TAG_PRONOUN)
+    yield _Row(index, one.who, signal if one.form is not Form.PRONOUN or one.gender else Signal.TAG_I)
 
 
 def _beaten(hearing: Hearing, index: int, speech: Speech) -> Iterator[_Row]:
-    """Those who act in the narration of the paragraph."""
-    after = [one for one in within(hearing.seen, speech.after) if not one.quoted]
-    before = [one for one in within(hearing.seen, speech.before) if not one.quoted]
-    untagged = speech.said.tag is Tag.NONE
-    acting = [one for one in after if one.span.start in hearing.subjects]
-    if acting and untagged:
-        yield _Row(index, acting[0].who, Signal.BEAT_AFTER)
-    acting = [one for one in before if one.span.start in hearing.subjects]
-    if acting and untagged:
-        yield _Row(index, acting[-1].who, Signal.BEAT_BEFORE)
-    around = {one.who for one in (*before, *after)}
+    """Those who act in the narration of the paragraph, and the one who leads in from the paragraph before."""
+    after, before = _narrated(hearing.seen, speech.after), _narrated(hearing.seen, speech.before)
+    if speech.said.tag is Tag.NONE:
+        acting = [one for one in after if one.span.start in hearing.doers]
+        yield from _acting(hearing, index, speech, Signal.BEAT_AFTER, acting[:1])
+        acting = [one for one in before if one.span.start in hearing.doers]
+        yield from _acting(hearing, index, speech, Signal.BEAT_BEFORE, acting[-1:])
+        if _leads_in(hearing.text[speech.lead.start : speech.lead.end]):
+            leading = [one for one in _narrated(hearing.seen, speech.lead) if one.span.start in hearing.doers]
+            yield from _acting(hearing, index, speech, Signal.LED_IN, leading[-1:])
+    around = {one.who for one in (*before, *after)} - {UNKNOWN}
     for who in around:
         yield _Row(index, who, Signal.IN_PARAGRAPH)
         if len(around) == 1:
             yield _Row(index, who, Signal.ALONE_IN_PARAGRAPH)
 
 
-def _ranked(hearing: Hearing, index: int, speech: Speech) -> Iterator[_Row]:
-    """Who was seen in narration before, the last one first; those of another gender than the tag says; who led in."""
-    gender = _gender_of_tag(hearing, speech)
+def _acting(hearing: Hearing, index: int, speech: Speech, signal: Signal, acting: Sequence[Sighting]) -> Iterator[_Row]:
+    for one in acting:
+        if one.who != UNKNOWN:
+            yield _Row(index, one.who, signal)
+        if one.form is Form.PRONOUN and one.gender:
+            for who in hearing.chances.get(speech.number, {}):
+                if hearing.seen.genders.get(who, one.gender) != one.gender or who == hearing.seen.narrator:
+                    yield _Row(index, who, Signal.BEAT_OTHER_GENDER)
+
+
+def _leads_in(lead: str) -> bool:
+    """Whether the narration breaks off before a speech as if to let it in: behind a colon or comma, or behind "said"."""
+    tail = lead.rstrip()
+    if tail.endswith((":", ",", "—", "--")):
+        return True
+    last = tail.split()[-1:]
+    return bool(last) and last[0].casefold() in VERBS
+
+
+def _ranked(hearing: Hearing, index: int, speech: Speech, told: Sighting | None) -> Iterator[_Row]:
+    """Who was seen in narration before, the last one first; those of another gender than the tag says."""
+    gender = told.gender if told else ""
     at = bisect_left(hearing.seen.starts, speech.span.start)
     order: list[int] = []
     for one in reversed(hearing.seen.items[max(0, at - REACH) : at]):
-        if not one.quoted and one.who not in order:
+        if not one.quoted and one.who not in order and one.who != UNKNOWN:
             order.append(one.who)
     ranks = (Signal.LAST_SEEN, Signal.LAST_BUT_ONE, Signal.LAST_BUT_TWO)
     for rank, who in enumerate(order):
         yield _Row(index, who, ranks[rank] if rank < len(ranks) else Signal.SEEN_EARLIER)
-    if gender:
-        for who in {*order, *hearing.chances.get(speech.number, {})}:
-            if hearing.seen.genders.get(who, gender) != gender:
-                yield _Row(index, who, Signal.TAG_OTHER_GENDER)
-
-
-def _gender_of_tag(hearing: Hearing, speech: Speech) -> str:
-    if speech.said.subject is None:
-        return ""
-    inside = [one for one in within(hearing.seen, speech.said.subject) if not one.quoted]
-    return inside[0].gender if inside else ""
+    if told is None or not gender or told.form is Form.NAME:
+        return
+    genders = hearing.seen.genders
+    fitting = [who for who in order if genders.get(who) == gender]
+    for who in fitting[:1]:
+        yield _Row(index, who, Signal.LAST_FITTING)
+    for who in {*order, *hearing.chances.get(speech.number, {})}:
+        if genders.get(who, gender) != gender or who == hearing.seen.narrator:
+            yield _Row(index, who, Signal.TAG_OTHER_GENDER)
 
 
 def _called(index: int, speeches: Sequence[Speech], used: Sequence[Iterable[tuple[Sighting, Use]]]) -> Iterator[_Row]:
     """Those whom this speech names, and those whom the speeches on either side call."""
     signals = {Use.CALLED: Signal.CALLED, Use.SPOKEN_OF: Signal.SPOKEN_OF, Use.OWN: Signal.OWN_NAME}
     for one, use in used[index]:
-        yield _Row(index, one.who, signals[use])
+        if one.who != UNKNOWN:
+            yield _Row(index, one.who, signals[use])
     for step, signal in ((-1, Signal.CALLED_BEFORE), (1, Signal.CALLED_AFTER)):
         other = index + step
         while 0 <= other < len(speeches) and speeches[other].paragraph == speeches[index].paragraph:
@@ -214,7 +250,7 @@ def _called(index: int, speeches: Sequence[Speech], used: Sequence[Iterable[tupl
         beside = speeches[other].paragraph
         while 0 <= other < len(speeches) and speeches[other].paragraph == beside:
             for one, use in used[other]:
-                if use is Use.CALLED:
+                if use is Use.CALLED and one.who != UNKNOWN:
                     yield _Row(index, one.who, signal)
             other += step
 
@@ -222,7 +258,7 @@ def _called(index: int, speeches: Sequence[Speech], used: Sequence[Iterable[tupl
 def _frequent(hearing: Hearing, speeches: Sequence[Speech]) -> defaultdict[int, float]:
     """The logarithm of how often each is seen in the narration of this conversation."""
     stretch = Span(max(0, speeches[0].before.start - 1000), speeches[-1].after.end)
-    counts = Counter(one.who for one in within(hearing.seen, stretch) if not one.quoted)
+    counts = Counter(one.who for one in _narrated(hearing.seen, stretch))
     return defaultdict(float, {who: log(count) for who, count in counts.items()})
 
 

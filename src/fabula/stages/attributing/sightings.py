@@ -5,27 +5,25 @@ from collections.abc import Sequence
 
 import msgspec
 
-from fabula.reading import Form, Kind, People
+from fabula.reading import Form, Kind, Mention, People
 from fabula.stages.attributing.speeches import Speech
 from fabula.stages.naming.gender import gender_said
-from fabula.stages.vocabulary import word_set
+from fabula.stages.naming.pronouns import FIRST, IT, NOBODY, SECOND, THEY, WE
 from fabula.story import Span
 
 NARRATOR = -1
 """The I of the narration while it is no character."""
 NAMELESS = -2
 """Chains that are no character count down from here: -2 is chain 0, -3 chain 1."""
-_I = word_set("i me my mine myself")
-_OTHERS = word_set(
-    "we us our ours ourselves you your yours yourself yourselves thou thee thy thine ye it its itself "
-    "they them their theirs themselves"
-)
+UNKNOWN = -(10**9)
+"""A he or a she that is on nobody's chain."""
 
 
 class Sighting(msgspec.Struct, frozen=True):
     """One mention of somebody: `who` is a character's id, NARRATOR, or a nameless chain's number counted down from NAMELESS.
 
-    `quoted` is true inside speech. `gender` is what its own words say: "he", "she" or "".
+    Of a pronoun whose chain has nothing but pronouns, `who` is UNKNOWN. `quoted` is true inside speech. `gender` is what its
+    own words say: "he", "she" or "".
     """
 
     span: Span
@@ -36,42 +34,52 @@ class Sighting(msgspec.Struct, frozen=True):
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """All sightings in text order, the wider first, their starts, and the gender of everybody ("he", "she" or "")."""
+    """All sightings in text order, the wider first, their starts, everybody's gender ("he", "she" or ""), and who tells."""
 
     items: tuple[Sighting, ...]
     starts: tuple[int, ...]
     genders: dict[int, str]
+    narrator: int
 
 
 def see_people(text: str, people: People, speeches: Sequence[Speech]) -> Seen:
-    """Everybody who is mentioned and could speak: persons, and whatever else is in the cast. A we or a you is nobody here."""
-    narrator = _narrator(text, people, speeches)
+    """Everybody who is mentioned and could speak: persons, and whatever else is in the cast.
+
+    A we, a they and an it are nobody here, nor are an I and a you in speech.
+    """
+    singular = {one.id for one in people.cast.items if one.pronouns not in ("he", "she", "")}
+    called = {mention.entity for mention in people.mentions.items if mention.form is not Form.PRONOUN}
     items: list[Sighting] = []
+    tellers: Counter[int] = Counter()
     inside = _Inside(speeches)
     for mention in people.mentions.items:
         if mention.kind is not Kind.PERSON and mention.character is None:
             continue
         words = text[mention.span.start : mention.span.end]
-        low, quoted = words.casefold(), inside.holds(mention.span.start)
-        if mention.form is Form.PRONOUN and (low in _OTHERS or (quoted and low in _I)):
+        quoted = inside.holds(mention.span.start)
+        if mention.character in singular and words.casefold() in THEY:
+            who = mention.character
+        else:
+            who = _who(mention, words.casefold(), quoted, mention.entity in called)
+        if who is None:
             continue
-        who = NAMELESS - mention.entity if mention.character is None else mention.character
-        if mention.form is Form.PRONOUN and low in _I:
-            who = narrator
+        if mention.form is Form.PRONOUN and words.casefold() in FIRST | SECOND:
+            tellers[who] += 1
         said = gender_said(words, mention.form is Form.NAME)
         items.append(Sighting(mention.span, who, mention.form, quoted, said if said in ("he", "she") else ""))
-    return Seen(tuple(items), tuple(one.span.start for one in items), _genders(people, items))
+    narrator = max(tellers, key=lambda who: (tellers[who], -who), default=NARRATOR)
+    return Seen(tuple(items), tuple(one.span.start for one in items), _genders(people, items), narrator)
 
 
-def _narrator(text: str, people: People, speeches: Sequence[Speech]) -> int:
-    """The character whom at least half of the narration's I belong to, or NARRATOR."""
-    inside, counts = _Inside(speeches), Counter[int | None]()
-    for mention in people.mentions.items:
-        is_i = mention.form is Form.PRONOUN and text[mention.span.start : mention.span.end].casefold() in _I
-        if is_i and not inside.holds(mention.span.start):
-            counts[mention.character] += 1
-    best = max(counts, key=lambda who: counts[who], default=None)
-    return best if best is not None and counts[best] * 2 >= counts.total() else NARRATOR
+def _who(mention: Mention, low: str, quoted: bool, called: bool) -> int | None:
+    if mention.form is Form.PRONOUN:
+        if low in WE | THEY | IT | NOBODY or (quoted and low in FIRST | SECOND):
+            return None
+        if low in FIRST | SECOND and mention.character is None:
+            return NARRATOR if low in FIRST else None
+    if mention.character is not None:
+        return mention.character
+    return NAMELESS - mention.entity if called else UNKNOWN
 
 
 class _Inside:
@@ -90,7 +98,7 @@ def _genders(people: People, items: Sequence[Sighting]) -> dict[int, str]:
     """What the cast says, else what two thirds of the gendered words on a chain say."""
     counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for one in items:
-        if one.gender:
+        if one.gender and one.who != UNKNOWN:
             counts[one.who][one.gender] += 1
     genders = {
         who: best

@@ -16,13 +16,15 @@ FAR = 10
 class Speech(msgspec.Struct, frozen=True):
     """One quotation: its number and span, its paragraph, the narration beside it in that paragraph, and its own tag.
 
-    `section` counts headings and breaks before it. `goes_on` is true where it is the second half of the speech before.
+    `lead` is the narration before it, back to the last speech or as far as the paragraph before. `section` counts headings
+    and breaks before it. `goes_on` is true where it is the second half of the speech before.
     """
 
     number: int
     span: Span
     paragraph: int
     section: int
+    lead: Span
     before: Span
     after: Span
     said: Said
@@ -46,8 +48,9 @@ def find_speeches(story: Story, paragraphs: Sequence[Span], quotations: Quotatio
         carried = index > 0 and not broken and outer[index - 1][1].continues
         joined = last is not None and broken and last.said.tag is not Tag.NONE
         said = last.said if last and joined else _tag(story.text, before, after)
+        lead = Span(max(found[-1].span.end if found else 0, paragraphs[max(0, home - 1)].start), before.end)
         section = bisect_right(breaks, one.span.start)
-        found.append(Speech(number, one.span, home, section, before, after, said, broken or carried))
+        found.append(Speech(number, one.span, home, section, lead, before, after, said, broken or carried))
     return tuple(found)
 
 

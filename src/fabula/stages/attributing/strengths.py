@@ -13,7 +13,7 @@ STRENGTHS: dict[Signal, float] = {
     Signal.BEAT_BEFORE: 1.5,
     Signal.ALONE_IN_PARAGRAPH: 0.7,
     Signal.IN_PARAGRAPH: 0.7,
-    Signal.LED_IN: 0.0,
+    Signal.LED_IN: 2.0,
     Signal.MODEL: 0.6,
     Signal.CALLED: -3.0,
     Signal.SPOKEN_OF: -1.0,
@@ -28,6 +28,8 @@ STRENGTHS: dict[Signal, float] = {
     Signal.IN_COMPANY: 0.7,
     Signal.NARRATOR: 0.0,
     Signal.NAMELESS: -1.0,
+    Signal.LAST_FITTING: 1.0,
+    Signal.BEAT_OTHER_GENDER: -1.0,
 }
 """How much likelier each signal makes a speaker."""
 

@@ -34,6 +34,7 @@ VERBS = word_set("""
     swore swears cursed curses lied lies coaxed coaxes soothed soothes comforted comforts encouraged encourages
     noted notes commented comments volunteered volunteers chimed chimes piped pipes put puts burst broke
     ejaculated affirmed affirms asserted asserts allowed allows guessed guesses reported reports translated translates
+    saying asking crying adding replying answering shouting whispering murmuring exclaiming remarking observing
     quavered rumbled rumbles wheezed wheezes simpered lisped vowed vows cautioned cautions advised advises
     """)
 PRONOUNS = word_set("he she they i we you it who one someone somebody everyone everybody nobody another")
@@ -49,10 +50,11 @@ class Tag(StrEnum):
 
 
 class Said(msgspec.Struct, frozen=True):
-    """A tag: how it names the speaker, and the words that hold its subject (for "said the old man" they begin at "the")."""
+    """A tag: how it names the speaker, the words that hold its subject ("the old man" in "said the old man"), its verb."""
 
     tag: Tag
     subject: Span | None = None
+    verb: Span | None = None
 
 
 NOTHING_SAID = Said(Tag.NONE)
@@ -105,8 +107,12 @@ def said_before(text: str, start: int, at: int) -> Said:
     words = list(_WORD.finditer(text, begin + clause, begin + len(lead) - 1))
     for index in range(len(words) - 1, max(0, len(words) - 9), -1):
         if words[index].group().casefold() in VERBS:
-            return _nearest_subject(words[:index])
+            return _with_verb(_nearest_subject(words[:index]), words[index])
     return NOTHING_SAID
+
+
+def _with_verb(said: Said, verb: re.Match[str]) -> Said:
+    return said if said.tag is Tag.NONE else Said(said.tag, said.subject, Span(verb.start(), verb.end()))
 
 
 def _nearest_subject(words: list[re.Match[str]]) -> Said:
@@ -131,11 +137,21 @@ def _words(text: str, at: int, end: int) -> list[re.Match[str]]:
 
 def _told(words: list[re.Match[str]]) -> Said:
     if words[0].group().casefold() in VERBS:
-        return _subject(words[1:5]) if len(words) > 1 else NOTHING_SAID
+        return _with_verb(_subject(words[1:5]), words[0]) if len(words) > 1 else NOTHING_SAID
+    if words[0].group() in ("was", "is", "came") and len(words) > 1:
+        return _owner(words[1:6])
     for index, word in enumerate(words[1:8], start=1):
         if word.group().casefold() in VERBS:
-            return _subject(words[:index])
+            return _with_verb(_subject(words[:index]), word)
     return NOTHING_SAID
+
+
+def _owner(words: list[re.Match[str]]) -> Said:
+    """Whose words they were: "was Mary's reply", "came her husband's answer"."""
+    for index, word in enumerate(words[:3]):
+        if word.group().endswith(("'s", "’s")):
+            return _subject(words[: index + 1])
+    return _subject(words[:1]) if words[0].group() in ("his", "her", "my", "their") else NOTHING_SAID
 
 
 def _subject(words: list[re.Match[str]]) -> Said:
