@@ -39,7 +39,7 @@ def attribute(
 def _attribution(heard: Heard | None, unknown: Attribution) -> Attribution:
     if heard is None or heard.chance < SURE or heard.speaker < 0:
         return unknown
-    return Attribution(heard.speaker, heard.addressee, unknown.type, heard.chance)
+    return Attribution(heard.speaker, heard.addressee, unknown.type, round(heard.chance, 2))
 
 
 def _subjects(seen: Seen, output: ReaderOutput) -> tuple[dict[int, int], dict[int, int]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from fabula.stages.attributing.addressees import find_addressees
 from fabula.stages.attributing.decoding import Turn, decode
 from fabula.stages.attributing.evidence import Hearing, Signal, weigh
 from fabula.stages.attributing.speeches import Speech
@@ -37,11 +38,13 @@ def attend(hearing: Hearing, speeches: Sequence[Speech]) -> dict[int, Heard]:
         return {}
     strengths = numpy.array([STRENGTHS[signal] for signal in Signal])
     chances = decode(evidence.table @ strengths, _turns(speeches))
-    found: dict[int, Heard] = {}
-    for index, speech in enumerate(speeches):
-        best = int(chances.speaker[index].argmax())
-        found[speech.number] = Heard(evidence.people[best], round(float(chances.speaker[index, best]), 2), None)
-    return found
+    best = [int(row.argmax()) for row in chances.speaker]
+    speakers = [evidence.people[place] for place in best]
+    addressees = find_addressees(hearing, speeches, speakers)
+    return {
+        speech.number: Heard(who, float(chances.speaker[index, place]), addressee)
+        for index, (speech, place, who, addressee) in enumerate(zip(speeches, best, speakers, addressees, strict=True))
+    }
 
 
 def gap(speech: Speech, before: Speech) -> str:
