@@ -6,8 +6,11 @@ from fabula.models.weights import Reader
 from fabula.reading import Cast, Mentions, Parts, People, Quotations, Sentences, Tokens
 from fabula.stages.naming.candidates import candidates
 from fabula.stages.naming.casting import cast_mentions
+from fabula.stages.naming.introduced import introductions
 from fabula.stages.naming.linked import link
+from fabula.stages.naming.merging import merge_introduced
 from fabula.stages.naming.named import find_named
+from fabula.stages.naming.phrases import constant_phrases
 from fabula.stages.naming.roll import call_roll
 from fabula.stages.naming.tellers import find_tellers
 from fabula.stages.paragraphs import body_paragraphs
@@ -32,9 +35,13 @@ def find_people(
     named = find_named(story.text, tokens, sentences, quotations, output)
     found = candidates(story.text, named, output, quotations)
     fresh = 1 + max((one.entity for one in named), default=-1)
-    telling = find_tellers(story, parts, body_paragraphs(story, parts), found, fresh)
+    paragraphs = body_paragraphs(story, parts)
+    telling = find_tellers(story, parts, paragraphs, found, fresh)
+    known = dict(introductions(story.text, found, output))
+    phrases = constant_phrases(found, output, telling.possessives)
     antecedents = score_antecedents(reader, output, [one.words for one in found])
-    links = link(found, antecedents, telling.held, fresh + 1)
-    mentions = Mentions(cast_mentions(found, links, output, telling.narrators))
+    links = link(found, antecedents, known | telling.held, phrases, fresh + 1)
+    links = merge_introduced(story.text, paragraphs, found, links, range(fresh))
+    mentions = Mentions(cast_mentions(found, links, output, telling.narrators | telling.writers))
     narrators = {m.entity for m, one in zip(mentions.items, links, strict=True) if one.chain in telling.narrators}
     return People(mentions, Cast(call_roll(story, mentions, narrators)))

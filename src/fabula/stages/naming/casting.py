@@ -37,14 +37,14 @@ class _Signs(msgspec.Struct):
 
 
 def cast_mentions(
-    found: Sequence[Candidate], links: Sequence[Link], output: ReaderOutput, narrators: Collection[int]
+    found: Sequence[Candidate], links: Sequence[Link], output: ReaderOutput, tellers: Collection[int]
 ) -> tuple[Mention, ...]:
     """The mentions with their chains numbered anew, characters first, most mentioned first.
 
-    Characters are the chains of people's names, the narrators, and nameless ones that come again or speak.
+    Characters are the chains of people's names, `tellers` who say I outside speech, and nameless ones that come again or speak.
     """
     chains = [one.chain for one in links]
-    cast = _characters(found, chains, output) | set(narrators)
+    cast = _characters(found, chains, output) | set(tellers)
     counts = Counter(chains)
     first = {chain: rank for rank, chain in reversed(list(enumerate(chains)))}
     order = sorted(counts, key=lambda chain: (chain not in cast, -counts[chain], first[chain]))

@@ -1,6 +1,8 @@
 """What a mention's own words say of gender."""
 
 from fabula.stages.naming.forms import form_of, gender_of
+from fabula.stages.naming.words import FEMALE_KIN, MALE_KIN
+from fabula.stages.vocabulary import word_set
 
 PEOPLE = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
@@ -9,6 +11,27 @@ PEOPLE = {
 }
 """The pronouns that follow a person's name, each with the one it is a form of."""
 _PRONOUNS = {**PEOPLE, "theirs": "they", **dict.fromkeys(("it", "its", "itself"), "it")}
+
+
+_MEN = word_set(
+    "man boy lad gentleman fellow husband son nephew grandson king prince lord father dad brother uncle grandfather"
+)
+_WOMEN = word_set(
+    "woman girl lady wife daughter niece granddaughter queen princess mother mum mom sister aunt grandmother nun"
+)
+
+
+def noun_gender(low: str) -> str:
+    """ "he" or "she" for a noun (casefolded, with its words) that says so: "the old woman", "his nephew"; else ""."""
+    words = low.split()
+    if any(word in _MEN or word in MALE_KIN for word in words[-1:]):
+        return "he"
+    return "she" if any(word in _WOMEN or word in FEMALE_KIN for word in words[-1:]) else ""
+
+
+def genders_clash(noun: str, name: str) -> bool:
+    """True for a noun and a name (casefolded) whose words speak of a man and of a woman."""
+    return {noun_gender(noun), gender_said(name, True)} == {"he", "she"}
 
 
 def gender_said(words: str, name: bool) -> str:

@@ -1,8 +1,11 @@
 """Mentions linked into chains, each to the chain that its scored antecedents together make likeliest."""
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,6 +13,16 @@ from fabula.models.links import Antecedents, chain_odds, own_pairs
 from fabula.stages.naming.candidates import Candidate
 from fabula.stages.naming.gender import gender_said
 from fabula.stages.naming.pronouns import FIRST, HE, SECOND, SHE
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Integers = NDArray[numpy.int64]
+    Floats = NDArray[numpy.float64]
+
+_NAMESAKE = 10.0
+"""How much likelier it is made that a phrase means whom it last meant."""
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -19,9 +32,17 @@ class Link(msgspec.Struct, frozen=True):
     confidence: float
 
 
-def link(found: Sequence[Candidate], antecedents: Antecedents, held: Mapping[int, int], fresh: int) -> list[Link]:
+def link(
+    found: Sequence[Candidate],
+    antecedents: Antecedents,
+    held: Mapping[int, int],
+    phrases: Mapping[int, str],
+    fresh: int,
+) -> list[Link]:
     """The chain of each candidate: a name keeps its own, and `held` says it of those whose chain is known by other means;
     any other joins the likeliest, or begins one (numbered from `fresh`) where that is likelier.
+
+    `phrases` says what some are called wherever they are meant: such a one likely joins whom it last meant.
 
     No pronoun joins a chain that other pronouns and titles have shown to be of another gender. An I or a you in speech
     follows the likeliest chain but is evidence for nobody else, for it is not yet known who speaks.
@@ -31,6 +52,7 @@ def link(found: Sequence[Candidate], antecedents: Antecedents, held: Mapping[int
     chains = numpy.zeros(len(found), numpy.int64)
     antecedents = _without_followers(found, antecedents)
     genders = _genders_of_names(found, antecedents)
+    last: dict[str, int] = {}
     links: list[Link] = []
     for number, (one, own) in enumerate(zip(found, own_pairs(antecedents), strict=True)):
         gender = gender_said(one.low, one.named is not None)
@@ -40,15 +62,29 @@ def link(found: Sequence[Candidate], antecedents: Antecedents, held: Mapping[int
             links.append(Link(held[number], one.words.score))
         else:
             met, odds = chain_odds(antecedents, number, own, chains)
+            met, odds = _with_namesake(met, odds, last.get(phrases.get(number, ""), -1))
             odds = odds * numpy.array([_agrees(gender, genders[int(chain)]) for chain in met], bool)
             best = float(odds.max(initial=0.0))
             chance = max(best, 1.0) / (1.0 + float(odds.sum())) * one.words.score
             links.append(Link(int(met[odds.argmax()]) if best > 1 else fresh, round(chance, 2)))
             fresh += best <= 1
         chains[number] = links[-1].chain
+        if number in phrases:
+            last[phrases[number]] = links[-1].chain
         if gender:
             genders[links[-1].chain][gender] += 1
     return links
+
+
+def _with_namesake(met: Integers, odds: Floats, namesake: int) -> tuple[Integers, Floats]:
+    """The chains and their odds, raised for the chain that the same phrase last meant, also where it is far away."""
+    import numpy
+
+    if namesake < 0:
+        return met, odds
+    if namesake not in met:
+        return numpy.append(met, namesake), numpy.append(odds, _NAMESAKE)
+    return met, numpy.where(met == namesake, _NAMESAKE * (1 + odds), odds)
 
 
 def _genders_of_names(found: Sequence[Candidate], antecedents: Antecedents) -> defaultdict[int, Counter[str]]:

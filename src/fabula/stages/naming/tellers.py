@@ -20,10 +20,14 @@ _SHORTEST = 150
 
 
 class Telling(msgspec.Struct, frozen=True):
-    """The chain of each candidate that is an I or a you outside speech, by its number, and the chains that narrate."""
+    """The chain of each candidate that is an I or a you outside speech, by its number, the chains that narrate the story,
+    and those that write a letter or message in it. `possessives` mean the narrator: "my", or "your" of a story told to a you.
+    """
 
     held: dict[int, int]
     narrators: frozenset[int]
+    writers: frozenset[int]
+    possessives: frozenset[str] = frozenset()
 
 
 def find_tellers(
@@ -35,6 +39,7 @@ def find_tellers(
     there is a narrator, and what is told to "you" throughout is about that person. A chain that no name begins is `fresh`.
     """
     written = find_written(story.text, paragraphs, found)
+    writers = frozenset(one.writer for one in written)
     held: dict[int, int] = {}
     loose: list[int] = []
     for number, one in enumerate(found):
@@ -53,8 +58,8 @@ def find_tellers(
             name = name_narrator(story.text, found, chapters)
             name = fresh if name < 0 else name
             held |= {n: name for n in spoken if any(found[n].span.start in chapter for chapter in chapters)}
-            return Telling(held, frozenset((name,)))
-    return Telling(held, frozenset())
+            return Telling(held, frozenset((name,)), writers, frozenset(("my" if words is FIRST else "your",)))
+    return Telling(held, frozenset(), writers)
 
 
 def _told_by_one(story: Story, parts: Parts, places: Sequence[int]) -> list[range]:

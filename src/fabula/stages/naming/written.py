@@ -114,7 +114,9 @@ def _correspondents(text: str, paragraph: _Paragraph) -> tuple[int, int]:
     """Who writes and who is written to, as far as the greeting or header says."""
     if not _HEADER.match(paragraph.line):
         return -1, _last(paragraph.names)
-    leads = [(text[max(0, one.span.start - 12) : one.span.start].rstrip(" *_").casefold(), one) for one in paragraph.names]
+    leads = [
+        (text[max(0, one.span.start - 12) : one.span.start].rstrip(" *_").casefold(), one) for one in paragraph.names
+    ]
     return _last(one for lead, one in leads if lead.endswith("from:")), _last(
         one for lead, one in leads if lead.endswith("to:")
     )
