@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
@@ -93,6 +93,14 @@ def make_batch(windows: list[Window], pieces: WordPieces, longest: int = 510) ->
     place = torch.tensor(places)
     first, last = place[:, 0] * width + place[:, 1], place[:, 0] * width + place[:, 2]
     return Batch(windows, padded(rows), padded(shapes), mask, first, last, sentences, offsets)
+
+
+def hide_words(batch: Batch, share: float, mask: int) -> Batch:
+    """The batch with about this share of its words unreadable: every piece of them is `mask`. Their labels stay."""
+    ids, hidden = batch.ids.flatten().clone(), torch.rand(batch.words) < share
+    for first, last in zip(batch.first[hidden].tolist(), batch.last[hidden].tolist(), strict=True):
+        ids[first : last + 1] = mask
+    return replace(batch, ids=ids.view_as(batch.ids))
 
 
 def group_windows(windows: list[Window], pieces: WordPieces, limit: int, chance: random.Random) -> list[list[Window]]:

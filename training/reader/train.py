@@ -22,7 +22,7 @@ from training.data.labels import count_labels
 from training.data.litbank import read_litbank
 from training.data.sentences import mend_sentences
 from training.reader import losses
-from training.reader.batches import Window, cut_windows, group_windows, make_batch
+from training.reader.batches import Window, cut_windows, group_windows, hide_words, make_batch
 from training.reader.losses import Numbers
 from training.reader.network import ReaderNetwork, RoundedLinear, load_base, load_trained
 
@@ -30,13 +30,15 @@ SYNTAX_WINDOW, BOOK_WINDOW = 250, 380
 """Pieces of a training window of treebanks and of LitBank."""
 SYNTAX_BATCH = 2048
 """Pieces of a batch of treebank windows; a batch of LitBank is one document."""
+MASK = "[MASK]"
+"""The piece that stands where a word is hidden."""
 EVERY_SECONDS = 600
 """Between checkpoints."""
 
 
 @dataclasses.dataclass
 class Settings:
-    """What a run is: its seed, its length and how it learns."""
+    """What a run is: its seed, its length and how it learns; `hidden` is the share of words that it may not see."""
 
     steps: int = 3000
     seed: int = 1
@@ -48,6 +50,7 @@ class Settings:
     average: float = 0.997
     augment: bool = True
     rounds: bool = False
+    hidden: float = 0.0
 
 
 @dataclasses.dataclass
@@ -78,17 +81,20 @@ def syntax_groups(
     return group_windows(windows, pieces, SYNTAX_BATCH, chance)
 
 
-def encoded(network: ReaderNetwork, windows: list[Window], pieces: WordPieces) -> tuple[losses.Batch, Tensor]:
-    batch = make_batch(windows, pieces)
+def encoded(
+    network: ReaderNetwork, windows: list[Window], pieces: WordPieces, hidden: float
+) -> tuple[losses.Batch, Tensor]:
+    """Windows as a batch, a share of its words hidden, and the vectors of all its words."""
+    batch = hide_words(make_batch(windows, pieces), hidden, pieces.numbers[MASK])
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden = network.encoder(batch.ids, batch.shapes, batch.mask)
     return batch, network.words(hidden.float(), batch.first, batch.last)
 
 
 def syntax_step(
-    network: ReaderNetwork, windows: list[Window], pieces: WordPieces, numbers: Numbers
+    network: ReaderNetwork, windows: list[Window], pieces: WordPieces, numbers: Numbers, hidden: float
 ) -> dict[str, Tensor]:
-    batch, words = encoded(network, windows, pieces)
+    batch, words = encoded(network, windows, pieces, hidden)
     return {
         "syntax": losses.syntax_loss(network, words, batch, numbers),
         "ends": 3 * losses.sentence_end_loss(network, words, batch),
@@ -96,9 +102,9 @@ def syntax_step(
 
 
 def book_step(
-    network: ReaderNetwork, document: Document, pieces: WordPieces, chance: random.Random
+    network: ReaderNetwork, document: Document, pieces: WordPieces, chance: random.Random, hidden: float
 ) -> dict[str, Tensor]:
-    batch, words = encoded(network, cut_windows(document, pieces, BOOK_WINDOW, chance), pieces)
+    batch, words = encoded(network, cut_windows(document, pieces, BOOK_WINDOW, chance), pieces, hidden)
     features = losses.mention_features(document)
     parts = {
         "spans": losses.span_loss(network, words, batch, document),
@@ -112,10 +118,10 @@ def book_step(
 
 
 def novel_step(
-    network: ReaderNetwork, document: Document, pieces: WordPieces, chance: random.Random
+    network: ReaderNetwork, document: Document, pieces: WordPieces, chance: random.Random, hidden: float
 ) -> dict[str, Tensor]:
     """Sentences and quotations of a passage that our rules marked."""
-    batch, words = encoded(network, cut_windows(document, pieces, BOOK_WINDOW, chance), pieces)
+    batch, words = encoded(network, cut_windows(document, pieces, BOOK_WINDOW, chance), pieces, hidden)
     return {
         "novel ends": 2 * losses.sentence_end_loss(network, words, batch),
         "novel quotes": losses.quotation_loss(network, words, document),
@@ -215,14 +221,15 @@ def train(run: Run, corpora: Corpora, pieces: WordPieces) -> None:
         drawn = chance.random()
         if drawn < settings.novel_share:
             document = vary(passage(corpora.novels, chance), chance)
-            parts = novel_step(run.network, document, pieces, chance)
+            parts = novel_step(run.network, document, pieces, chance, settings.hidden)
         elif drawn < settings.novel_share + settings.book_share:
             books = books or chance.sample(corpora.books, len(corpora.books))
             book = books.pop()
-            parts = book_step(run.network, vary(book, chance) if settings.augment else book, pieces, chance)
+            book = vary(book, chance) if settings.augment else book
+            parts = book_step(run.network, book, pieces, chance, settings.hidden)
         else:
             groups = groups or syntax_groups(corpora, pieces, chance, settings)
-            parts = syntax_step(run.network, groups.pop(), pieces, numbers)
+            parts = syntax_step(run.network, groups.pop(), pieces, numbers, settings.hidden)
         run.learn(parts)
         if run.step % 50 == 0:
             run.report()
