@@ -77,5 +77,13 @@ def make_batch(
     pairs = lambda found: torch.tensor(found, dtype=torch.long).reshape(-1, 2)  # noqa: E731
     first, last = place[:, 0] * width + place[:, 1], place[:, 0] * width + place[:, 2]
     return SlipBatch(
-        padded(rows), padded(shapes), mask, first, last, torch.tensor(acts), torch.tensor(gaps), pairs(meant), pairs(missing)
+        padded(rows),
+        padded(shapes),
+        mask,
+        first,
+        last,
+        torch.tensor(acts),
+        torch.tensor(gaps),
+        pairs(meant),
+        pairs(missing),
     )

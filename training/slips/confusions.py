@@ -127,7 +127,11 @@ def slips_of_hand(often: dict[str, float]) -> list[tuple[str, str, str]]:
     for less, makers in by_less.items():
         group = makers | ({less} if less in words else set())
         found |= {(min(a, b), max(a, b)) for a, b in product(makers, group) if a != b}
-    return [("s", a, b) for a, b in sorted(found) if len(a) + len(b) > 4 and min(slip_cost(a, b), slip_cost(b, a)) <= DEAREST]
+    return [
+        ("s", a, b)
+        for a, b in sorted(found)
+        if len(a) + len(b) > 4 and min(slip_cost(a, b), slip_cost(b, a)) <= DEAREST
+    ]
 
 
 def inflections(often: dict[str, float]) -> list[tuple[str, str, str]]:

@@ -1,6 +1,6 @@
 """The trained tagger as an ONNX graph; the reader's word table stays outside, its vectors come in.
 
-One window goes in: `ids` (1, pieces) for its length, `words` (1, pieces, WIDTH), `shapes` (1, pieces), `first`, `last` (words,).
+One window goes in: `ids`, `shapes` (1, pieces), `words` (1, pieces, WIDTH), `first`, `last` (words,); `ids` gives its length.
 Out come `acts` (words, 3), `gaps` (words, 2), and the vectors `vectors`, `before`, `begin` (words, WIDTH) that the heads which
 name a word read, for the few words that are asked about.
 """

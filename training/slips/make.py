@@ -26,7 +26,39 @@ DROPPED = {
     "no": 0.3, "one": 0.3, "us": 0.7, "there": 0.5, "how": 0.5, "about": 0.5, "off": 0.3, "over": 0.3, "back": 0.1,
 }  # fmt: skip
 """How readily each word is left out where it stands; any other word once in thirty times."""
-LEFT_OVER = "the a to of in and it that was is he be have had at on for with as his her i you so not an out up by from are".split()
+LEFT_OVER = [
+    "the",
+    "a",
+    "to",
+    "of",
+    "in",
+    "and",
+    "it",
+    "that",
+    "was",
+    "is",
+    "he",
+    "be",
+    "have",
+    "had",
+    "at",
+    "on",
+    "for",
+    "with",
+    "as",
+    "his",
+    "her",
+    "i",
+    "you",
+    "so",
+    "not",
+    "an",
+    "out",
+    "up",
+    "by",
+    "from",
+    "are",
+]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 SHARES = {
@@ -152,7 +184,10 @@ class Maker:
     def _insert(self, words: list[Word], at: int, extra: str) -> bool:
         if at >= len(words) or words[at].opens or not words[at].text[0].isalpha():
             return False
-        if not words[at - 1].text[-1].isalpha() or extra in (plain_word(words[at].text), plain_word(words[at - 1].text)):
+        if not words[at - 1].text[-1].isalpha() or extra in (
+            plain_word(words[at].text),
+            plain_word(words[at - 1].text),
+        ):
             return False
         words.insert(at, Word("I" if extra == "i" else extra, False, DELETE))
         return True
@@ -239,11 +274,11 @@ def mistyped(word: str, chance: random.Random) -> str:
 
 def in_manner(word: str, model: str) -> str:
     """A plain word with the capital and the apostrophe of another."""
-    if "’" in model or "'" not in model:
-        word = word.replace("'", "’") if "’" in model else word
-    if word == "i" or word.startswith("i'") or word.startswith("i’"):
+    word = word.replace("'", "’") if "’" in model else word
+    says_i = model[:2].lower() in ("i", "i'", "i’")
+    if word[:2] in ("i", "i'", "i’"):
         return "I" + word[1:]
-    return word[:1].upper() + word[1:] if model[:1].isupper() and model.lower() not in ("i", "i’m", "i'm", "i’d", "i'd", "i’ve", "i've") else word
+    return word[:1].upper() + word[1:] if model[:1].isupper() and not says_i else word
 
 
 def _is_name(words: list[Word], at: int) -> bool:

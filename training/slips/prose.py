@@ -128,12 +128,14 @@ class Manner:
         return word
 
 
+HEADS = "b d f g h j k l m n p r s t v w z th sh ch tr kr vel".split()  # noqa: SIM905
+TAILS = ["n", "r", "l", "s", "th", "x", "k", "m", "sh", ""]
+
+
 def coined(chance: random.Random) -> str:
     """A name that nobody has: syllables with a capital."""
-    heads, tails = "b d f g h j k l m n p r s t v w z th sh ch tr kr vel".split(), "n r l s th x k m sh".split()
-    count = chance.choice((1, 2, 2, 3))
-    name = "".join(chance.choice(heads) + chance.choice("aeiouy") for _ in range(count)) + chance.choice([*tails, ""])
-    return name.capitalize()
+    syllables = (chance.choice(HEADS) + chance.choice("aeiouy") for _ in range(chance.choice((1, 2, 2, 3))))
+    return ("".join(syllables) + chance.choice(TAILS)).capitalize()
 
 
 FIRST = {"he": "I", "she": "I", "his": "my", "himself": "myself", "herself": "myself", "he’d": "I’d", "she’d": "I’d"}
@@ -142,7 +144,9 @@ FIRST = {"he": "I", "she": "I", "his": "my", "himself": "myself", "herself": "my
 def told_by_i(line: str, pronoun: str) -> str:
     """A paragraph without speech, its *he* or *she* told as I; left as it is where that could go wrong."""
     words = set(re.findall(r"\w+(?:’\w+)?", line.lower()))
-    wrong = {"him", "hers", "i", "me", "my", "he’s", "she’s", "is", "has", "does", "says"} | ({"her"} if pronoun == "she" else set())
+    wrong = {"him", "hers", "i", "me", "my", "he’s", "she’s", "is", "has", "does", "says"} | (
+        {"her"} if pronoun == "she" else set()
+    )
     if "“" in line or words & wrong or pronoun not in words or {"he", "she"} <= words:
         return line
     return re.sub(r"\b[Hh]e(?:’d)?\b|\b[Ss]he(?:’d)?\b|\b[Hh]is\b|\b(?:[Hh]im|[Hh]er)self\b", _first, line)

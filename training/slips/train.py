@@ -25,6 +25,8 @@ from training.slips.prose import Books, read_books, window
 ROWS = 8
 """Windows of a step."""
 EVERY_SECONDS = 600
+PRESENT = 0.08
+"""The share of windows from novels retold in the present."""
 
 
 @dataclasses.dataclass
@@ -33,7 +35,7 @@ class Settings:
 
     steps: int = 3000
     seed: int = 1
-    encoder_rate: float = 3e-4
+    encoder_rate: float = 2.5e-4
     head_rate: float = 1e-3
     warm: float = 0.04
     average: float = 0.995
@@ -61,7 +63,9 @@ def start_from(network: SlipNetwork, path: Path) -> None:
         state = torch.load(path, weights_only=False)
         names = [n for n, _ in sorted_parameters(state["network"])]
         own = dict(zip(names, state["mean"], strict=True)) if len(names) == len(state["mean"]) else state["network"]
-        inner = {k.removeprefix("encoder."): v for k, v in {**state["network"], **own}.items() if k.startswith("encoder.")}
+        inner = {
+            k.removeprefix("encoder."): v for k, v in {**state["network"], **own}.items() if k.startswith("encoder.")
+        }
         network.encoder.load_state_dict(inner)
     network.encoder.words.weight.data.copy_(table)
 
@@ -152,12 +156,18 @@ def load_trained(network: SlipNetwork, checkpoint: Path, *, averaged: bool = Tru
             mine.data.copy_(mean)
 
 
-def train(run: Run, books: Books, maker: Maker, words: list[str], weights: Path) -> None:
+def shares(books: Books, present: Books) -> list[int]:
+    """How often each book is drawn from: by its length, those told in the present PRESENT of all times together."""
+    sizes, retold = [sum(map(len, book)) for book in books], [sum(map(len, book)) for book in present]
+    more = PRESENT / (1 - PRESENT) * sum(sizes) / max(1, sum(retold))
+    return [*sizes, *(round(size * more) for size in retold)]
+
+
+def train(run: Run, books: Books, sizes: list[int], maker: Maker, words: list[str], weights: Path) -> None:
     """Steps until they are done; what is drawn depends on the seed and the step."""
     pieces = read_vocabulary((weights / "vocab.txt").read_text("utf-8").split("\n"))
     numbers = {word: number for number, word in enumerate(words)}
     chance = random.Random(run.settings.seed * 1_000_003 + run.step)
-    sizes = [sum(map(len, book)) for book in books]
     run.network.train()
     while run.step < run.settings.steps:
         windows = [maker.slipped(window(books, sizes, pieces, chance), chance) for _ in range(ROWS)]
@@ -175,6 +185,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--weights", type=Path, required=True, help="folder with reader.onnx and vocab.txt")
     parser.add_argument("--start", type=Path, help="a reader's checkpoint.pt, or the base's model.safetensors")
+    parser.add_argument("--present", type=Path, help="the folder that training.slips.present wrote")
     parser.add_argument("--go-on", type=Path, help="a tagger's checkpoint whose average to start from")
     for field in dataclasses.fields(Settings):
         kind = (lambda text: text == "True") if field.type == "bool" else {"int": int, "float": float}[str(field.type)]
@@ -190,7 +201,8 @@ def main() -> None:
         load_trained(network, asked.go_on)
     run = Run(settings, network, asked.out)
     run.resume()
-    train(run, read_books(asked.fiction), maker, words, asked.weights)
+    books, present = read_books(asked.fiction), read_books(asked.present) if asked.present else []
+    train(run, [*books, *present], shares(books, present), maker, words, asked.weights)
 
 
 if __name__ == "__main__":

@@ -175,10 +175,3 @@ def _joined(
     gaps = numpy.concatenate([numpy.zeros((0, 2), numpy.float32), *(part[1] for part in parts)])
     vectors = {number: found for part in parts for number, found in part[2].items()}
     return SlipWords(words, tuple(places), opens, acts[:, REPLACE], acts[:, DELETE], gaps[:, 1], vectors)
-
-
-def doubt_left(tagger: SlipTagger, words: Sequence[str], opens: frozenset[int]) -> float:
-    """How likely it is that the likeliest slip of a few words is one: the highest of all their shares."""
-    feeds = feeds_of(tagger, words, 0, len(words), opens)
-    acts, gaps = tagger.session.run(OUTPUTS[:2], feeds)
-    return float(max((1 - softmax(acts)[:, 0]).max(), softmax(gaps)[:, 1].max()))

@@ -1,0 +1,157 @@
+"""What may have been meant where a word is doubted: `propose`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import exp
+from typing import TYPE_CHECKING
+
+from fabula.models.slips import SlipWords, feeds_of, softmax
+from fabula.models.slips_weights import SlipTagger
+from fabula.models.slips_words import plain_word
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+MISSING = tuple(
+    """
+    the a an to of in on at for with from by as it he she i you they we him her them me us is was were be been are am had have
+    has not his my your their its our and that who which what out up off over down back do did does would could should will can
+    might into onto than or if when where while like no one there here how why about but so all any some so just only more then
+    through around before after until because
+    """.split()  # noqa: SIM905
+)
+"""Words that are looked for where one is missing."""
+KEPT = 4
+"""Proposals of one place that are kept, the likeliest."""
+AROUND = 28
+"""Words on each side that are read again with a proposal in place."""
+NEAR = 5
+"""Words on each side of a mended place on which it is judged."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Words `start` to `end` (exclusive; both alike where a word is missing) may have been meant to be `meant`, "" for nothing.
+
+    `kind` is a kind of the table of confusions, or missing, extra, apostrophe, joined, split. `likelihood` is the tagger's
+    share for this slip and this word; `doubted` its share for any slip there; `left` that for any slip near the place
+    once it is mended, `stood` the same before that.
+    """
+
+    start: int
+    end: int
+    meant: str
+    kind: str
+    likelihood: float
+    doubted: float
+    stood: float = 0.0
+    left: float = 0.0
+
+
+def propose(tagger: SlipTagger, words: SlipWords, number: int) -> list[Proposal]:
+    """The likeliest proposals for a word and for the gap before it, the likeliest first; its vectors must be there."""
+    found = [
+        *_replaced(tagger, words, number),
+        *_left_out(words, number),
+        *_filled(tagger, words, number),
+    ]
+    return sorted(found, key=lambda one: (-one.likelihood, one.meant))[:KEPT]
+
+
+def _replaced(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[Proposal]:
+    share = float(words.replace[number])
+    options = dict(_options(tagger, words, number))
+    if share < 0.05 or not options:
+        return
+    meant = [word for word, _ in options]
+    scores = tagger.naming_scores("meant", words.vectors[number].word, meant)
+    top = max(scores)
+    total = sum(exp(score - top) for score in scores)
+    doubted = share + float(words.delete[number])
+    for (word, end), kind, score in zip(options, options.values(), scores, strict=True):
+        yield Proposal(number, end, word, kind, share * exp(score - top) / total, doubted)
+
+
+def _options(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[tuple[tuple[str, int], str]]:
+    """((word, end), kind) of what this word, or it and the next, may have been meant to be."""
+    word = plain_word(words.words[number])
+    for meant, kind in tagger.confusions.get(word, {}).items():
+        yield (meant, number + 1), ("split" if " " in meant else kind)
+    for meant in _apostrophes(word):
+        if meant in tagger.numbers:
+            yield (meant, number + 1), "apostrophe"
+    if word.endswith(("'s", "s'")) and word[:-2] + "s" not in tagger.confusions.get(word, {}):
+        yield (word[:-2] + "s", number + 1), "apostrophe"
+    after = number + 1
+    if after < len(words.words) and after not in words.opens and words.places[number][1] + 1 == words.places[after][0]:
+        both = f"{word} {plain_word(words.words[after])}"
+        for meant, kind in tagger.confusions.get(both, {}).items():
+            yield (meant, after + 1), ("joined" if " " not in meant else kind)
+
+
+def _apostrophes(word: str) -> Iterator[str]:
+    """The word with an apostrophe before its last letter or two, where one can be missing."""
+    if "'" not in word and len(word) > 2:
+        yield f"{word[:-1]}'{word[-1]}"
+        yield f"{word[:-2]}'{word[-2:]}"
+
+
+def _left_out(words: SlipWords, number: int) -> Iterator[Proposal]:
+    share = float(words.delete[number])
+    if share >= 0.05:
+        yield Proposal(number, number + 1, "", "extra", share, share + float(words.replace[number]))
+
+
+def _filled(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[Proposal]:
+    import numpy
+
+    share = float(words.missing[number])
+    if share < 0.05:
+        return
+    found = words.vectors[number]
+    scores = tagger.naming_scores("missing", numpy.concatenate([found.before, found.begin]), MISSING)
+    top = max(scores)
+    total = sum(exp(score - top) for score in scores)
+    for word, score in zip(MISSING, scores, strict=True):
+        yield Proposal(number, number, word, "missing", share * exp(score - top) / total, share)
+
+
+def judged(tagger: SlipTagger, words: SlipWords, proposal: Proposal) -> Proposal:
+    """The proposal with what the tagger doubts near the place before and after it is mended, both read in the same words."""
+    from dataclasses import replace
+
+    start, end = _around(words, proposal)
+    before = list(words.words[start:end])
+    at = proposal.start - start
+    new = in_manner(proposal.meant, words.words[max(0, proposal.start - 200) : proposal.end + 200]).split()
+    if new and words.words[proposal.start][:1].isupper() and proposal.end > proposal.start:
+        new[0] = new[0][:1].upper() + new[0][1:]
+    after = [*before[:at], *("I" if word == "i" else word for word in new), *before[proposal.end - start :]]
+    stood = _doubt_near(tagger, before, at, at + proposal.end - proposal.start)
+    return replace(proposal, stood=stood, left=_doubt_near(tagger, after, at, at + len(new)))
+
+
+def in_manner(meant: str, words: Sequence[str]) -> str:
+    """A plain word with the apostrophe that these words have."""
+    return meant.replace("'", "’") if "'" in meant and any("’" in word for word in words) else meant
+
+
+def _around(words: SlipWords, proposal: Proposal) -> tuple[int, int]:
+    start = proposal.start
+    while start > max(0, proposal.start - AROUND) and start not in words.opens:
+        start -= 1
+    end = proposal.end
+    while end < min(len(words.words), proposal.end + AROUND) and end not in words.opens:
+        end += 1
+    return start, max(end, proposal.start + 1)
+
+
+def _doubt_near(tagger: SlipTagger, words: Sequence[str], start: int, end: int) -> float:
+    """The highest share of any slip among the words near those from `start` to `end`."""
+    feeds: dict[str, NDArray[numpy.generic]] = feeds_of(tagger, words, 0, len(words), frozenset())
+    acts, gaps = tagger.session.run(("acts", "gaps"), feeds)
+    near = slice(max(0, start - NEAR), end + NEAR)
+    return float(max((1 - softmax(acts[near])[:, 0]).max(), softmax(gaps[near])[:, 1].max()))
