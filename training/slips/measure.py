@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from fabula.models.slips_proposals import judged, propose
 from fabula.models.slips_weights import SlipTagger, load_slips
 from fabula.models.slips_words import plain_word
 from fabula.stages.editing.kinds import kind_of
+from fabula.stages.editing.words import span_and_words
 from fabula.stages.wordlist import fiction_words
 from fabula.story import Span
 from training.slips.confusions import confusions
@@ -43,12 +45,30 @@ def rows(tagger: SlipTagger, text: str, source: str) -> Iterator[dict[str, objec
         best = judged(tagger, words, found[0])
         typed = plain_word(words.words[number])
         start, end = words.places[number][0], words.places[max(number, best.end - 1)][1]
+        span, suggestion = span_and_words(text, words, best)
         yield {
+            "span": [span.start, span.end], "suggestion": suggestion,
             "source": source, "start": start, "end": end, "gap": best.end == best.start, "typed": words.words[number],
             "meant": best.meant, "table": best.kind, "kind": kind_of(typed, best), "likelihood": best.likelihood,
             "doubted": best.doubted, "stood": best.stood, "left": best.left, "others": [o.meant for o in found[1:]],
             "before": text[max(0, start - 60) : start], "after": text[start : start + 50],
         }  # fmt: skip
+
+
+def marked(row: dict[str, object], item: dict[str, object]) -> dict[str, object]:
+    """A row with what is known of its text: whether it stands on the slip, and whether it mends it."""
+    if "before" not in item:
+        return row
+    start, end, span = item["start"], item["end"], row["span"]
+    blank = not item["before"][start:end].strip()  # type: ignore[index]
+    hit = (span[0] < max(end, start + 1) and span[1] > start) or (blank and span[0] <= end and span[1] >= start)  # type: ignore[index,operator]
+    mended = item["before"][: span[0]] + row["suggestion"] + item["before"][span[1] :]  # type: ignore[index,operator]
+    known = {"repo": item["repo"], "category": item["category"], "hit": hit}
+    return row | known | {"right": _flat(mended) == _flat(item["after"])}
+
+
+def _flat(text: object) -> list[str]:
+    return re.findall(r"\w+|[^\w\s]", str(text).translate(str.maketrans("“”‘’", "\"\"''")))
 
 
 def clean(tagger: SlipTagger, folder: Path, words: int, out: list[dict[str, object]]) -> None:
@@ -126,7 +146,8 @@ def main() -> None:
         for line in path.read_text("utf-8").splitlines() if path else []:
             item = json.loads(line)
             if item["split"] == "dev":
-                found += rows(tagger, item.get("before") or item["text"], f"{name}:{item['id']}")
+                text = item.get("before") or item["text"]
+                found += [marked(row, item) for row in rows(tagger, text, f"{name}:{item['id']}")]
     asked.out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found), "utf-8")
     print(f"{len(found)} places, {time.process_time() - began:.0f} s")
 

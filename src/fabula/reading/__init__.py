@@ -2,7 +2,7 @@
 
 from fabula.reading.attributions import Attribution, Attributions
 from fabula.reading.cast import Alias, Cast, Character, Form, Kind, Mention, Mentions, People
-from fabula.reading.edits import Edit, Edits
+from fabula.reading.edits import Edit, Edits, as_it_may_read, as_it_stands, edits_of
 from fabula.reading.facts import Fact, Facts, Modality
 from fabula.reading.habits import Habit, Habits
 from fabula.reading.intents import Intent, Intents
@@ -56,5 +56,8 @@ __all__ = [
     "Tokens",
     "Verdict",
     "Warnings",
+    "as_it_may_read",
+    "as_it_stands",
+    "edits_of",
     "words_of_story",
 ]

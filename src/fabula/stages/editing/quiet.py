@@ -1,0 +1,83 @@
+"""Where the tagger's doubts are not told: names and coined words, foreign phrases, dialect, chats, speech that breaks off."""
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from fabula.models.slips import SlipWords
+from fabula.models.slips_proposals import Proposal
+from fabula.models.slips_words import plain_word
+from fabula.reading import Lexicon, Quotations
+from fabula.stages.small_letters import is_typed_small
+from fabula.story import Span
+
+_DIALECT = re.compile(
+    r"\w+in['’](?!\w)|(?<!\w)['’](?:em|tis|twas|er|im|ow|ere|ave|ome|bout|cause|fore|nuff)\b"
+    r"|\b(?:ain['’]t|y['’]all|ye|yer|yeh|nowt|owt|summat|thee|thou|thy|tha|hath|doth|dunno|gotta|gonna|wanna|kinda|outta|lemme"
+    r"|gimme|wot|wuz|sez|dat|dis|dem|dey|nuthin|sumthin|mebbe|naw|nae|dinna|canna|wee|lass|laddie|bairn)\b"
+    r"|\b(?:o|an|th|wi|t|fo|ol)['’](?!\w)",
+    re.IGNORECASE,
+)
+"""Spellings that say how somebody talks."""
+_BROKEN = frozenset("— – - -- … ... .. ....".split())  # noqa: SIM905
+"""Marks beside which speech and thought break off and begin again."""
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """What is known of a story that decides where to keep silent: its own words, its speeches, paragraphs typed small."""
+
+    own: frozenset[str]
+    foreign: frozenset[str]
+    names: frozenset[str]
+    spoken: tuple[Span, ...]
+    dialect: tuple[Span, ...]
+    small: tuple[Span, ...]
+
+
+def ground_of(text: str, paragraphs: tuple[Span, ...], quotations: Quotations, lexicon: Lexicon) -> Ground:
+    """The ground of a story."""
+    spoken = tuple(one.span for one in quotations.items if not one.nested)
+    return Ground(
+        lexicon.coined | lexicon.foreign | lexicon.sounds,
+        lexicon.foreign,
+        lexicon.names,
+        spoken,
+        tuple(span for span in spoken if _DIALECT.search(text, span.start, span.end)),
+        tuple(span for span in paragraphs if is_typed_small(text[span.start : span.end])),
+    )
+
+
+def is_spoken(ground: Ground, at: int) -> bool:
+    """Whether a place lies in direct speech."""
+    return _lies_in(ground.spoken, at)
+
+
+def keeps_silent(ground: Ground, words: SlipWords, proposal: Proposal) -> bool:
+    """Whether nothing is said of a proposal, however sure the tagger is."""
+    at = words.places[proposal.start][0]
+    if _lies_in(ground.dialect, at) or _lies_in(ground.small, at):
+        return True
+    touched = words.words[proposal.start : max(proposal.end, proposal.start + 1)]
+    if proposal.kind != "missing" and any(_is_own(ground, word) for word in touched):
+        return True
+    near = words.words[max(0, proposal.start - 1) : proposal.end + 1]
+    if any(plain_word(word) in ground.foreign for word in near):
+        return True
+    return _breaks_off(words, proposal)
+
+
+def _is_own(ground: Ground, word: str) -> bool:
+    plain = plain_word(word)
+    return plain in ground.own or (word[:1].isupper() and plain.removesuffix("'s") in ground.names)
+
+
+def _breaks_off(words: SlipWords, proposal: Proposal) -> bool:
+    before = words.words[proposal.start - 1] if proposal.start and proposal.start not in words.opens else ""
+    after = words.words[proposal.end] if proposal.end < len(words.words) else ""
+    return before in _BROKEN or after in _BROKEN
+
+
+def _lies_in(spans: tuple[Span, ...], at: int) -> bool:
+    index = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return index >= 0 and at < spans[index].end
