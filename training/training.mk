@@ -22,3 +22,5 @@ evaluate: $(TRAIN_ENV)  ## make evaluate DATA=folder: every figure of the reader
 
 prove-wordpiece: $(TRAIN_ENV)  ## make prove-wordpiece TEXTS='a.txt b.txt': our word pieces against the reference's
 	$(TRAINING) training.prove_wordpiece $(BASE) $(TEXTS)
+
+-include training/slips/slips.mk
