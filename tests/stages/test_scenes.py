@@ -1,13 +1,18 @@
 """Where scenes open, and what does not open one."""
 
+from functools import lru_cache
+
 import pytest
 from drafting import draft
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from fabula.reading import Cast, Mentions, Scenes, Time
+from fabula.models.weights import Reader, load_reader
+from fabula.reading import Attributions, Cast, Mentions, Scenes, Time
+from fabula.stages.model import read_closely
 from fabula.stages.parts import find_parts
+from fabula.stages.quotations import find_quotations
 from fabula.stages.scenes import find_scenes
 from fabula.story import Block, BlockKind, PartKind, Story
 
@@ -16,8 +21,16 @@ TWO = "Down by the harbour the wolf shook himself. He had walked all night, and 
 THREE = "Nobody had lit the stove. The kettle stood where it had stood since Sunday, and it was cold."
 
 
+@lru_cache(maxsize=1)
+def model() -> Reader:
+    return load_reader(threads=1)
+
+
 def scenes_of(story: Story) -> Scenes:
-    return find_scenes(story, find_parts(story), Mentions(()), Cast(()))
+    parts = find_parts(story)
+    output = read_closely(story, parts, model())
+    quotations = find_quotations(story, parts)
+    return find_scenes(story, parts, quotations, Mentions(()), Cast(()), Attributions(()), output)
 
 
 def openings(text: str) -> list[str]:
@@ -116,12 +129,12 @@ def test_an_epilogue_lies_ahead() -> None:
 PIECES = [ONE, TWO, THREE, "***", "# II", "October 3", "(A/N: hello!)", "[Sun Mar 10, 14:02] Anna: hi", "~"]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9))
 def test_scenes_tile_the_body(pieces: list[str]) -> None:
     story = draft("\n\n".join(pieces), {"(A/N": PartKind.NOTE})
     parts = find_parts(story)
-    found = find_scenes(story, parts, Mentions(()), Cast(())).items
+    found = scenes_of(story).items
     covered = [at for scene in found for at in range(scene.span.start, scene.span.end)]
     assert covered == sorted(set(covered))
     for part in parts.items:

@@ -13,15 +13,20 @@ from fabula.story import Block, BlockKind, PartKind, Span, Story
 _MAIL_DATE = re.compile(r"(?:date|sent):\s*", re.I)
 _SHARE_OF_WIDE = 0.12
 _LONGEST_LEAD = 120
+_FIRST_WORDS = 160
 
 
 class Opener(msgspec.Struct, frozen=True):
-    """Where a scene begins, what opened it, and the heading or date line it opens with ("" where there is none)."""
+    """Where a scene begins, what opened it, and the heading or date line it opens with ("" where there is none).
+
+    `lead_span` is where that line stands, None where there is none or it stands in a chat line.
+    """
 
     start: int
     kind: Break
     lead: str
     first_words: str
+    lead_span: Span | None = None
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -42,10 +47,12 @@ def find_openers(story: Story, parts: Parts, bodies: list[Span]) -> list[Opener]
     leads = _leads(story)
     openers: list[Opener] = []
     lead, pending, chat, open_lead = "", False, -1, False
+    above: Span | None = None
     for place in _places(story, parts, bodies):
         text = story.text[place.block.span.start : place.block.span.end]
         if place.heading or place.block.kind is not BlockKind.PARAGRAPH:
-            lead = _joined(lead, text) if place.heading else lead
+            if place.heading:
+                lead, above = _joined(lead, text), place.block.span
             if place.heading and place.body and not pending and openers:
                 openers.append(Opener(place.block.span.start, Break.MARKER, "", ""))
             pending = pending or place.block.kind is BlockKind.BREAK or place.heading
@@ -57,9 +64,9 @@ def find_openers(story: Story, parts: Parts, bodies: list[Span]) -> list[Opener]
         kind = _opens(openers, pending, place.block.blank_before >= wide, alone and not open_lead, _new_chat(day, chat))
         if kind:
             start = place.body.start if place.first or not openers else place.block.span.start
-            openers.append(Opener(start, kind, lead, ""))
-        openers[-1] = _told(openers[-1], text, alone, day)
-        lead, pending, chat, open_lead = "", False, max(day, 0) if day >= 0 else -1, alone
+            openers.append(Opener(start, kind, lead, "", above))
+        openers[-1] = _told(openers[-1], text, place.block.span if alone else None, day)
+        lead, above, pending, chat, open_lead = "", None, False, max(day, 0) if day >= 0 else -1, alone
     return openers
 
 
@@ -94,17 +101,18 @@ def _new_chat(day: int, before: int) -> bool:
     return day > 0 and (before < 0 or (before > 0 and abs(day - before) > 1))
 
 
-def _told(opener: Opener, text: str, alone: bool, day: int) -> Opener:
+def _told(opener: Opener, text: str, alone: Span | None, day: int) -> Opener:
     """The opener with what its first paragraphs say: date lines join the lead, then the first words are kept."""
     if opener.first_words:
         return opener
-    if alone:
+    if alone is not None:
         lines = [
             _MAIL_DATE.sub("", line) for line in text.split("\n") if _MAIL_DATE.match(line) or not is_mail_line(line)
         ]
-        return Opener(opener.start, opener.kind, _joined(opener.lead, *lines), "")
+        return Opener(opener.start, opener.kind, _joined(opener.lead, *lines), "", opener.lead_span or alone)
     stamp = CHAT.match(text) if day >= 0 and not opener.lead else None
-    return Opener(opener.start, opener.kind, stamp["stamp"] if stamp else opener.lead, text[:160])
+    lead = stamp["stamp"] if stamp else opener.lead
+    return Opener(opener.start, opener.kind, lead, text[:_FIRST_WORDS], opener.lead_span)
 
 
 def _joined(*pieces: str) -> str:

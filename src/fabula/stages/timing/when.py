@@ -1,7 +1,10 @@
 """How scenes stand to one another in time, as far as their headings and first words plainly say."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from fabula.reading import Time
 from fabula.stages.timing.dates import SHIFT, Moment, moment_of
@@ -12,50 +15,54 @@ _AHEAD = re.compile(r"\bepilogue\b|\bflash[\s-]?forward\b", re.I)
 _FIRST_WORDS = re.compile(rf"\W*(?:about |almost |nearly |some |more than )?(?P<shift>{SHIFT.pattern})", re.I)
 _NEVER, _EVER = -1000.0, 1000.0
 
+Key = tuple[float, int, int, int]
 
-def time_scenes(openers: list[Opener]) -> tuple[list[Time], list[int]]:
-    """For each scene, how it stands to the story's present, and its rank by when it happens.
 
-    Told order holds wherever headings and first words say nothing. A dated scene that goes back behind one told before it is a
-    flashback.
+@dataclass(frozen=True)
+class Said:
+    """What a scene's heading and first words say: its time, and its place in the calendar.
+
+    `key` (year, month, day, minute) sorts; `dated` is false where nothing is said and the key is only that of the present then.
     """
+
+    time: Time
+    key: Key
+    dated: bool
+
+
+def read_times(openers: list[Opener]) -> list[Said]:
+    """What each scene says of its time. A dated scene that goes back behind one told before it is a flashback."""
     moments = _in_one_calendar([moment_of(opener.lead) for opener in openers])
-    times: list[Time] = []
-    keys: list[tuple[float, int, int, int]] = []
-    now = (0.0, -1, -1, -1)
+    found: list[Said] = []
+    now: Key = (0.0, -1, -1, -1)
     for index, (opener, moment) in enumerate(zip(openers, moments, strict=True)):
-        time, key = _placed(opener, moment, now, index + 1 == len(openers))
-        if time is Time.MAIN and moment is not None and index and key < now:
-            time = Time.FLASHBACK
-        if time is Time.MAIN:
-            now = key
-        times.append(time)
-        keys.append(key)
-    ranked = sorted(range(len(keys)), key=lambda index: (keys[index], index))
-    ranks = {index: rank for rank, index in enumerate(ranked, start=1)}
-    return times, [ranks[index] for index in range(len(keys))]
+        said = _said(opener, moment, now, index + 1 == len(openers))
+        if said.time is Time.MAIN and moment is not None and index and said.key < now:
+            said = Said(Time.FLASHBACK, said.key, True)
+        if said.time is Time.MAIN:
+            now = said.key
+        found.append(said)
+    return found
 
 
-def _placed(
-    opener: Opener, moment: Moment | None, now: tuple[float, int, int, int], last: bool
-) -> tuple[Time, tuple[float, int, int, int]]:
-    """A scene's time and its sort key; `now` is the key of the present at this place of the telling."""
+def _said(opener: Opener, moment: Moment | None, now: Key, last: bool) -> Said:
+    """One scene's time and key; `now` is the key of the present at this place of the telling."""
     if _AHEAD.search(opener.lead) and last:
-        return Time.FLASHFORWARD, (_EVER, 0, 0, 0)
+        return Said(Time.FLASHFORWARD, (_EVER, 0, 0, 0), True)
     if _BACK.search(opener.lead) and (moment is None or not moment.absolute):
-        return Time.FLASHBACK, (_NEVER, 0, 0, 0)
+        return Said(Time.FLASHBACK, (_NEVER, 0, 0, 0), True)
     if moment is not None and (moment.absolute or moment.year == 0):
-        return Time.MAIN, (moment.year, moment.month, moment.day, moment.minute)
+        return Said(Time.MAIN, (moment.year, moment.month, moment.day, moment.minute), True)
     if moment is not None and moment.year < 0:
-        return Time.FLASHBACK, (now[0] + moment.year, moment.month, moment.day, -1)
-    said = _FIRST_WORDS.match(opener.first_words)
-    shift = moment_of(said["shift"]) if said else moment
+        return Said(Time.FLASHBACK, (now[0] + moment.year, moment.month, moment.day, -1), True)
+    words = _FIRST_WORDS.match(opener.first_words)
+    shift = moment_of(words["shift"]) if words else moment
     if shift is None:
-        return Time.MAIN, now
+        return Said(Time.MAIN, now, False)
     if shift.year < 0:
-        return Time.FLASHBACK, (now[0] + shift.year, 0, 0, 0)
+        return Said(Time.FLASHBACK, (now[0] + shift.year, 0, 0, 0), True)
     later = (now[0] + shift.year, max(shift.month, 0), 0, 0)
-    return (Time.MAIN if last or shift.year < 1 else Time.FLASHFORWARD), later
+    return Said(Time.MAIN if last or shift.year < 1 else Time.FLASHFORWARD, later, True)
 
 
 def _in_one_calendar(moments: list[Moment | None]) -> list[Moment | None]:

@@ -1,0 +1,83 @@
+"""Where scenes change without a mark: tales told aloud and memories, with the way back from each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from fabula.reading import Quotations
+from fabula.stages.timing.memories import Memory, find_memories
+from fabula.stages.timing.openers import Opener
+from fabula.stages.timing.tales import Tale, find_tales
+from fabula.stages.timing.telling import Telling
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Floats = NDArray[numpy.float32]
+
+
+class Role(Enum):
+    """What a scene is to the one before it: simply the next, a tale somebody tells, a memory, or the way back from one."""
+
+    NEXT = "next"
+    TALE = "tale"
+    MEMORY = "memory"
+    BACK = "back"
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A scene begins at `start` though nothing marks it; `quotations` are the numbers of those that tell a tale."""
+
+    start: int
+    role: Role
+    confidence: float
+    quotations: tuple[int, ...] = ()
+
+
+def find_cuts(telling: Telling, quotations: Quotations, openers: list[Opener], words: Floats) -> list[Cut]:
+    """The unmarked cuts in text order, none where a mark opens a scene already."""
+    marked = {opener.start for opener in openers}
+    tales = find_tales(telling, quotations)
+    cuts = [cut for tale in tales for cut in _round_tale(telling, tale)]
+    told = [range(tale.first, tale.end + 1) for tale in tales]
+    for memory in find_memories(telling, words, _stretches(telling, openers)):
+        opened = int(telling.paragraphs[:, 0].searchsorted(memory.door, "right")) - 1
+        if not any(opened in tale or memory.back in tale for tale in told):
+            cuts += _round_memory(telling, memory)
+    cuts = [cut for cut in cuts if cut.role is not Role.BACK or cut.start not in marked]
+    return sorted(cuts, key=lambda cut: cut.start)
+
+
+def _round_tale(telling: Telling, tale: Tale) -> list[Cut]:
+    """The cuts before and behind a tale."""
+    starts = telling.output.starts
+    cuts = [Cut(int(starts[telling.paragraphs[tale.first, 0]]), Role.TALE, 0.8, tale.quotations)]
+    if tale.end < len(telling.paragraphs):
+        cuts.append(Cut(int(starts[telling.paragraphs[tale.end, 0]]), Role.BACK, 0.8))
+    return cuts
+
+
+def _round_memory(telling: Telling, memory: Memory) -> list[Cut]:
+    starts = telling.output.starts
+    sure = 0.7 if memory.score > _SURE else 0.5
+    return [
+        Cut(int(starts[memory.door]), Role.MEMORY, sure),
+        Cut(int(starts[telling.paragraphs[memory.back, 0]]), Role.BACK, sure),
+    ]
+
+
+_SURE = 4.0
+
+
+def _stretches(telling: Telling, openers: list[Opener]) -> list[tuple[int, int]]:
+    """The paragraphs between one mark and the next, as (first, end)."""
+    import numpy
+
+    starts = telling.output.starts[telling.paragraphs[:, 0]]
+    bounds = numpy.searchsorted(starts, [opener.start for opener in openers]).tolist()
+    ends = [*bounds[1:], len(starts)]
+    return [(first, end) for first, end in zip(bounds, ends, strict=True) if first < end]
