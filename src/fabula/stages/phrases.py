@@ -1,9 +1,31 @@
 """The phrases in another language."""
 
-from fabula.reading import Phrases
-from fabula.story import Story
+from fabula.reading import Lexicon, Parts, Phrase, Phrases, Quotations
+from fabula.stages.foreign.library import Library, open_library
+from fabula.stages.foreign.spans import Known, find_spans
+from fabula.stages.foreign.verdicts import judge
+from fabula.stages.foreign.words import pieces_of
+from fabula.stages.paragraphs import body_paragraphs
+from fabula.stages.wordlist import fiction_words, rare_words
+from fabula.story import Span, Story
 
 
-def read_phrases(_story: Story) -> Phrases:
-    """The phrases in another language."""
-    return Phrases(())
+def open_phrasebooks() -> Library:
+    """The phrasebooks and word tables of all languages: opened once, read by every story."""
+    return open_library()
+
+
+def read_phrases(story: Story, parts: Parts, lexicon: Lexicon, library: Library) -> Phrases:
+    """Every phrase of the body in another language: found, named, read and checked."""
+    known = Known(fiction_words(), rare_words(), lexicon.names)
+    return Phrases(tuple(phrases_in(story.text, body_paragraphs(story, parts), _italics(story), library, known)))
+
+
+def phrases_in(text: str, paragraphs: tuple[Span, ...], italics: tuple[Span, ...], library: Library, known: Known) -> list[Phrase]:
+    """The phrases of those paragraphs, in text order."""
+    pieces = [piece for stretch in paragraphs for piece in pieces_of(text, stretch, italics)]
+    return [judge(text, found, library, known) for found in find_spans(pieces, library, known)]
+
+
+def _italics(story: Story) -> tuple[Span, ...]:
+    return tuple(mark.span for mark in story.emphasis if mark.style == "italic")

@@ -1,0 +1,1 @@
+"""How foreign phrases are found, read and checked."""

@@ -1,0 +1,217 @@
+"""Which stretches of a text are in another language, and in which: a word-by-word contest with English."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from math import log10
+
+import msgspec
+
+from fabula.stages.foreign.library import Library, Line, readings, word_key
+from fabula.stages.foreign.loans import LOAN_PHRASES, LOAN_WORDS
+from fabula.stages.foreign.words import Piece, Word, split_hyphens
+from fabula.story import Span
+
+_UNKNOWN_ENGLISH, _UNKNOWN = -2.6, -3.6
+_NAME, _NAME_ABROAD = -0.3, -1.2
+_INTO, _INTO_APART, _OUT = -3.0, -1.2, -1.0
+_GLOSSED, _IN_PHRASE = 0.6, 2.2
+_LEAST_GAIN = 0.9
+_LONGEST = 8
+_FAVOUR = {"ru": 0.4, "fr": 0.4, "es": 0.4, "ja": 0.4, "de": 0.3, "it": 0.3, "la": 0.0, "uk": -0.1, "nl": -0.2, "sv": -0.4, "ro": -0.5, "pt": 0.0}
+"""How much likelier a language is in English fiction than the rest (log 10 of odds)."""
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What English knows: how often words stand in a million, rare words, and the names of the story."""
+
+    often: dict[str, float]
+    rare: frozenset[str]
+    names: frozenset[str]
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A stretch in another language: its words, its language, how much likelier than English (log 10), all that was apart."""
+
+    words: tuple[Word, ...]
+    language: str
+    gain: float
+    apart: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+
+def find_spans(pieces: Iterable[Piece], library: Library, known: Known) -> tuple[Found, ...]:
+    """Every foreign stretch, in text order.
+
+    Two rounds: what the first finds for sure tells which languages this story speaks, and the second hears those sooner.
+    """
+    suspects = [piece for piece in pieces if any(_is_suspect(word, library, known, piece) for word in piece.words)]
+    first = [found for piece in suspects for found in _best(piece, library, known, Counter())]
+    spoken = Counter({language: count for language, count in Counter(found.language for found in first if found.gain > 2.5).items()})
+    return tuple(found for piece in suspects for found in _best(piece, library, known, spoken))
+
+
+def english(word: Word, known: Known) -> float:
+    """How common the word is in English (log 10 of its times in a million)."""
+    low = word.low
+    often = known.often.get(low) or known.often.get(low.removesuffix("'s")) or 0.0
+    score = log10(often + 0.003)
+    if low in known.rare or low in LOAN_WORDS:
+        score = max(score, 0.3)
+    if word.text[:1].isupper() and not word.first:
+        score = max(score, _NAME)
+    if low in known.names or low.removesuffix("'s") in known.names:
+        score = max(score, _NAME if often < 1 else score)
+    if any("'" in low and low.endswith(end) for end in ("'s", "n't", "'ll", "'ve", "'re", "'d", "'m", "in'")):
+        score = max(score, 0.5)
+    return score
+
+
+def _is_suspect(word: Word, library: Library, known: Known, piece: Piece) -> bool:
+    """Whether the word may open the question: English hardly knows it, and some language does, or it stands apart."""
+    if not word.low.isascii() and not _is_plain_accent(word.low, known):
+        return True
+    if english(word, known) > 0.2 and not (piece.apart and len(piece.words) <= 6):
+        return False
+    return piece.apart or any(foreign(word, language, library) > -3 for language in library.shelf.tables)
+
+
+def _is_plain_accent(low: str, known: Known) -> bool:
+    return low in LOAN_WORDS or known.often.get(low, 0.0) > 0.3
+
+
+def foreign(word: Word, language: str, library: Library) -> float:
+    """How common the word is in that language (log 10 of its times in a million)."""
+    found = readings(library, language, word.low)
+    if not found:
+        parts = split_hyphens(word)
+        if len(parts) > 1 and all(readings(library, language, part.low) for part in parts):
+            return min(foreign(part, language, library) for part in parts)
+        return _UNKNOWN
+    best = max(one.often - 3 for one in found)
+    return max(best, _GLOSSED) if any(one.gloss for one in found) else best - 0.4
+
+
+def phrases_at(words: tuple[Word, ...], at: int, language: str, library: Library) -> Iterator[tuple[int, Line]]:
+    """The phrasebook lines, right and wrong, that begin at a word: how many words they take, and the line; the longest first."""
+    if word_key(library, language, words[at].low.partition("-")[0]) not in library.openings[language]:
+        return
+    keys = [word_key(library, language, word.low) for word in words[at : at + _LONGEST]]
+    for count in range(len(keys), 0, -1):
+        key = "".join(keys[:count])
+        for line in (*library.right[language].get(key, ()), *library.wrong[language].get(key, ())):
+            yield count, line
+
+
+def _best(piece: Piece, library: Library, known: Known, spoken: Counter[str]) -> list[Found]:
+    best: list[Found] = []
+    score = 0.0
+    for language in _candidates(piece, library, known):
+        path = _contest(piece, language, library, known, spoken)
+        total = sum(found.gain for found in path)
+        if path and total > score:
+            best, score = path, total
+    return best
+
+
+def _candidates(piece: Piece, library: Library, known: Known) -> list[str]:
+    """The languages that are worth a contest: those written so, or that know a word English hardly knows, or a phrase."""
+    for word in piece.words:
+        script = _script(word.low)
+        if script:
+            return [language for language in _SCRIPTS[script] if language in library.shelf.tables]
+    strange = [word for word in piece.words if english(word, known) <= 0.2]
+    return [
+        language
+        for language in library.shelf.tables
+        if any(foreign(word, language, library) > _UNKNOWN for word in strange)
+        or any(word_key(library, language, word.low.partition("-")[0]) in library.openings[language] for word in piece.words)
+    ]
+
+
+_SCRIPTS = {"а": ("ru", "uk"), "α": ("el",), "ا": ("ar", "hi"), "あ": ("ja",), "가": ("ko",), "一": ("zh", "ja")}
+_RANGES = (
+    (0x400, 0x52F, "а"), (0x370, 0x3FF, "α"), (0x600, 0x6FF, "ا"), (0x3040, 0x30FF, "あ"), (0xAC00, 0xD7AF, "가"), (0x4E00, 0x9FFF, "一"),
+)  # fmt: skip
+
+
+def _script(low: str) -> str:
+    if low.isascii():
+        return ""
+    return next((name for letter in low for first, last, name in _RANGES if first <= ord(letter) <= last), "")
+
+
+def _contest(piece: Piece, language: str, library: Library, known: Known, spoken: Counter[str]) -> list[Found]:
+    """The stretches of a piece that are likelier in that language than in English: the best of all ways to cut it."""
+    words = piece.words
+    at_home = [english(word, known) for word in words]
+    abroad = [_abroad(word, language, library, known) for word in words]
+    prior = _FAVOUR.get(language, -0.4) + min(1.2, 0.6 * spoken[language])
+    into = (_INTO_APART if piece.apart else _INTO) + prior
+    # State 0 is English, 1 the other language; a phrase of the phrasebook jumps over its words at once.
+    best = [[0.0, float("-inf")] for _ in range(len(words) + 1)]
+    back: list[list[tuple[int, int]]] = [[(0, 0), (0, 0)] for _ in range(len(words) + 1)]
+    for at, word in enumerate(words):
+        steps = [(1, 0.0, abroad[at])]
+        for count, line in phrases_at(words, at, language, library):
+            steps.append((count, 0.0, _phrase_score(count, line, at_home[at : at + count], abroad[at : at + count], piece)))
+        for state in (0, 1):
+            here = best[at][state]
+            _try(best, back, at + 1, 0, here + at_home[at] + (_OUT if state else 0.0), (at, state))
+            for count, _, gain in steps:
+                _try(best, back, at + count, 1, here + gain + (0.0 if state else into), (at, state))
+    end = len(words)
+    state = 0 if best[end][0] >= best[end][1] else 1
+    return _stretches(piece, language, back, end, state, at_home, abroad, best)
+
+
+def _abroad(word: Word, language: str, library: Library, known: Known) -> float:
+    score = foreign(word, language, library)
+    if score == _UNKNOWN and (word.low in known.names or (word.text[:1].isupper() and not word.first)):
+        return _NAME_ABROAD
+    return score
+
+
+def _phrase_score(count: int, line: Line, home: list[float], abroad: list[float], piece: Piece) -> float:
+    """What a line of the phrasebook is worth: each word as a common one, and more where it is all that stands apart."""
+    if count == 1:
+        whole = piece.apart and len(piece.words) == 1
+        return max(abroad[0], 1.2 if home[0] < 0.2 else 0.9, home[0] + 0.2 if whole and home[0] < 1.2 else -9.0)
+    return sum(max(there, _IN_PHRASE, min(here, 3.5) - 0.2) for here, there in zip(home, abroad, strict=True)) + 0.8
+
+
+def _try(best: list[list[float]], back: list[list[tuple[int, int]]], at: int, state: int, score: float, came: tuple[int, int]) -> None:
+    if score > best[at][state]:
+        best[at][state] = score
+        back[at][state] = came
+
+
+def _stretches(
+    piece: Piece, language: str, back: list[list[tuple[int, int]]], end: int, state: int, home: list[float], abroad: list[float], best: list[list[float]]
+) -> list[Found]:
+    spans: list[tuple[int, int]] = []
+    at = end
+    while at > 0:
+        before, came = back[at][state]
+        if state == 1:
+            if spans and spans[-1][0] == at:
+                spans[-1] = (before, spans[-1][1])
+            else:
+                spans.append((before, at))
+        at, state = before, came
+    english_alone = sum(home)
+    gain = max(best[end]) - english_alone
+    total = sum(last - first for first, last in spans) or 1
+    kept: list[Found] = []
+    for first, last in reversed(spans):
+        words = piece.words[first:last]
+        if not _is_loan(words):
+            kept.append(Found(words, language, gain * (last - first) / total, piece.apart and last - first == len(piece.words)))
+    return kept if gain >= _LEAST_GAIN else []
+
+
+def _is_loan(words: tuple[Word, ...]) -> bool:
+    phrase = " ".join(word.low for word in words)
+    return phrase in LOAN_PHRASES or all(word.low in LOAN_WORDS for word in words)

@@ -1,0 +1,1 @@
+"""Builds the tables of other languages that the program comes with."""
