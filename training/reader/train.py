@@ -38,7 +38,10 @@ EVERY_SECONDS = 600
 
 @dataclasses.dataclass
 class Settings:
-    """What a run is: its seed, its length and how it learns; `hidden` is the share of words that it may not see."""
+    """What a run is: its seed, its length and how it learns.
+
+    `hidden` is the share of words that it may not see, `gum_times` how often an epoch shows it GUM.
+    """
 
     steps: int = 3000
     seed: int = 1
@@ -51,13 +54,15 @@ class Settings:
     augment: bool = True
     rounds: bool = False
     hidden: float = 0.0
+    gum_times: int = 1
 
 
 @dataclasses.dataclass
 class Corpora:
     """The training documents."""
 
-    treebanks: list[Document]
+    ewt: list[Document]
+    gum: list[Document]
     books: list[Document]
     novels: list[list[str]]
 
@@ -67,16 +72,21 @@ def read_corpora(data: Path) -> Corpora:
 
     splits.tsv decides what is training; `novels` are paragraphs by book, of which passages are drawn.
     """
-    treebanks = read_ewt(data / "ewt", "train") + read_gum(data / "gum", "train")
     books = read_litbank(data / "litbank", "train", data / "litbank-fulltext")
-    return Corpora(treebanks, [mend_sentences(book) for book in books], read_novels(data / "fiction-clean"))
+    return Corpora(
+        read_ewt(data / "ewt", "train"),
+        read_gum(data / "gum", "train"),
+        [mend_sentences(book) for book in books],
+        read_novels(data / "fiction-clean"),
+    )
 
 
 def syntax_groups(
     corpora: Corpora, pieces: WordPieces, chance: random.Random, settings: Settings
 ) -> list[list[Window]]:
     """One epoch of treebank batches."""
-    documents = [vary(d, chance) if settings.augment else d for d in corpora.treebanks]
+    shown = corpora.ewt + settings.gum_times * corpora.gum
+    documents = [vary(d, chance) if settings.augment else d for d in shown]
     windows = [w for d in documents for w in cut_windows(d, pieces, SYNTAX_WINDOW, chance)]
     return group_windows(windows, pieces, SYNTAX_BATCH, chance)
 
@@ -253,7 +263,7 @@ def main() -> None:
     asked.out.mkdir(parents=True, exist_ok=True)
     corpora = read_corpora(asked.data)
     pieces = read_vocabulary((asked.base / "vocab.txt").read_text("utf-8").split("\n"))
-    run = Run(settings, count_labels(corpora.treebanks), asked.out)
+    run = Run(settings, count_labels(corpora.ewt + corpora.gum), asked.out)
     load_base(run.network.encoder, asked.base / "model.safetensors")
     if asked.start:
         load_trained(run.network, asked.start)
