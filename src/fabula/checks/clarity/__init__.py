@@ -1,0 +1,1 @@
+"""Clarity: who, where, and in whose mind a reader is."""

@@ -1,0 +1,1 @@
+"""Style: habits that add up."""
