@@ -1,23 +1,28 @@
 """Which names are one person's: "Mr. Darcy", "Darcy" and "Fitzwilliam Darcy", but never Mr. and Mrs. Bennet."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from fabula.stages.naming.forms import Form, gender_of
 from fabula.stages.naming.variants import find_longer, slip_distance, slips_of
 from fabula.stages.naming.words import GIVEN_TITLES, SOCIAL_TITLES
 
+_FOREMOST = 5
+_NOBLE = frozenset("count countess baron baroness lord lady marquis marquise duke duchess".split())  # noqa: SIM905
+"""Titles that go with a surname as Mr. and Mrs. do."""
+
 
 class Chains:
     """Forms being joined. `find` names the chain of a form by one of its keys; `rank` orders forms by first appearance."""
 
-    def __init__(self, forms: Iterable[Form], counts: Counter[str]) -> None:
+    def __init__(self, forms: Iterable[Form], counts: Counter[str], shown: Mapping[str, str]) -> None:
         self.forms = {form.key: form for form in forms}
         self.counts = counts
         self.rank = {key: rank for rank, key in enumerate(counts)}
         self._parent = {key: key for key in self.forms}
         self._titles = {key: {title.casefold() for title in form.titles} for key, form in self.forms.items()}
         self._gender = {key: gender_of(form) for key, form in self.forms.items()}
+        self.shown = {key: gender_of(form) or shown.get(key, "") for key, form in self.forms.items()}
 
     def _are_two_women(self, first: str, second: str) -> bool:
         """A Mrs. and a Miss of one name are mother and daughter, or sisters."""
@@ -49,18 +54,24 @@ class Chains:
 
 
 def join_forms(
-    forms: dict[str, Form], counts: Counter[str], appositions: set[tuple[str, str]], apart: set[frozenset[str]]
+    forms: dict[str, Form],
+    counts: Counter[str],
+    appositions: set[tuple[str, str]],
+    apart: set[frozenset[str]],
+    shown: Mapping[str, str],
 ) -> Chains:
     """The story's forms in chains, one for each person or thing.
 
     `counts` says how often each form stands, `appositions` which forms explain one another ("Ilvane, the Physician,"), `apart`
-    which single names meet in one sentence and so are two persons.
+    which forms and single names meet in one sentence and so are two persons, `shown` which pronoun mostly follows a form.
     """
-    chains = Chains(forms.values(), counts)
+    chains = Chains(forms.values(), counts, shown)
     _join_full_names(chains)
     _join_slips(chains)
     _join_titled(chains)
+    _join_families(chains, apart)
     _join_single_names(chains, apart)
+    _join_titled_given(chains)
     for one, other in sorted(appositions):
         chains.join(one, other)
     _join_bare_titles(chains)
@@ -230,6 +241,64 @@ def _fits(chains: Chains, form: Form, full: Form, family: bool) -> bool:
     if title in GIVEN_TITLES:
         return full.given == form.given
     return True
+
+
+def _join_families(chains: Chains, apart: set[frozenset[str]]) -> None:
+    """ "Mr. Archer" joins the one Newland Archer whom "he" follows, in a family of several titles as well.
+
+    Of two sons the father is who is named five times as often, or neither. A wife joins the one woman of that surname, unless
+    there is a Miss, or the two meet in a sentence: then they are mother and daughter.
+    """
+    misses = {
+        form.surname or form.given for form in chains.forms.values() if _has_title(form, "miss", "mademoiselle", "mlle")
+    }
+    bearers: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in _full(chains):
+        form = chains.forms[key]
+        if not _is_mrs(form):
+            bearers[form.surname, chains.shown[key]].append(key)
+    for key, form in chains.forms.items():
+        gender = gender_of(form)
+        if len(form.core) != 1 or not gender or not _has_title(form, *SOCIAL_TITLES, *_NOBLE):
+            continue
+        fitting = bearers[form.given, gender] or bearers[form.given, ""]
+        if gender == "she":
+            fitting = bearers[form.given, "she"]
+            parted = any(frozenset((key, other)) in apart for other in fitting)
+            if form.given in misses or parted or len({chains.forms[other].given for other in fitting}) > 1:
+                continue
+        owner = _foremost(chains, fitting)
+        if owner:
+            chains.join(owner, key)
+
+
+def _has_title(form: Form, *titles: str) -> bool:
+    return bool(form.titles) and form.titles[0].casefold() in titles
+
+
+def _foremost(chains: Chains, keys: Iterable[str]) -> str:
+    """The one of the full names that is named far more often than the rest, "" where none is."""
+    often: Counter[str] = Counter()
+    for key in keys:
+        often[chains.find(key)] += chains.counts[key]
+    ranked = often.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _FOREMOST * ranked[1][1]):
+        return ""
+    return ranked[0][0]
+
+
+def _join_titled_given(chains: Chains) -> None:
+    """ "Miss Daisy" joins the one Daisy, where Daisy is nobody's surname."""
+    surnames = {chains.forms[key].surname for key in _full(chains)}
+    called: defaultdict[str, set[str]] = defaultdict(set)
+    for key, form in chains.forms.items():
+        if form.core and not form.titles:
+            called[form.given].add(chains.find(key))
+    for key, form in chains.forms.items():
+        if len(form.core) == 1 and form.titles and form.given not in surnames and len(called[form.given]) == 1:
+            other = min(called[form.given])
+            if form.titles[0].casefold() in SOCIAL_TITLES and other != chains.find(key) and chains.forms[other].surname:
+                chains.join(other, key)
 
 
 def _join_bare_titles(chains: Chains) -> None:

@@ -1,8 +1,12 @@
 """What a mention's own words say of gender."""
 
+import re
+from collections.abc import Iterator, Sequence
+
 from fabula.stages.naming.forms import form_of, gender_of
 from fabula.stages.naming.words import FEMALE_KIN, MALE_KIN
 from fabula.stages.vocabulary import word_set
+from fabula.story import Span
 
 PEOPLE = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
@@ -13,6 +17,9 @@ PEOPLE = {
 _PRONOUNS = {**PEOPLE, "theirs": "they", **dict.fromkeys(("it", "its", "itself"), "it")}
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"[\"“”«»]|\n\s*\n")
+_REACH = 160
 _MEN = word_set(
     "man boy lad gentleman fellow husband son nephew grandson king prince lord father dad brother uncle grandfather"
 )
@@ -39,3 +46,13 @@ def gender_said(words: str, name: bool) -> str:
     if not name:
         return _PRONOUNS.get(words.casefold(), "")
     return gender_of(form_of(tuple(words.replace(".", "").split()), False))
+
+
+def following_pronouns(text: str, names: Sequence[Span]) -> Iterator[str]:
+    """For each name (in text order), the first pronoun to follow it before another name or a speech; "" where none does."""
+    for index, name in enumerate(names):
+        following = names[index + 1].start if index + 1 < len(names) else len(text)
+        reach = min(following, name.end + _REACH)
+        quoted = _QUOTED.search(text, name.end, reach)
+        words = _WORD.finditer(text, name.end, quoted.start() if quoted else reach)
+        yield next((PEOPLE[low] for word in words if (low := word.group().casefold()) in PEOPLE), "")

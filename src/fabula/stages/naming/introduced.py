@@ -8,7 +8,6 @@ from fabula.models.output import ReaderOutput
 from fabula.stages.naming.candidates import Candidate
 from fabula.stages.naming.gender import genders_clash
 from fabula.stages.naming.nouns import Reference, head_of, reference_of
-from fabula.stages.naming.pronouns import HE, SHE
 
 _NAMED = re.compile(r",? (?:who (?:was|is) )?(?:called|named|whose name (?:was|is)|known as) (?:the )?")
 _CALL = re.compile(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|nicknamed|christened) $", re.IGNORECASE)
@@ -38,9 +37,14 @@ def _beside(
         if one.is_noun:
             if reference_of(one, output) in _KNOWN and _is_same(text, one, name, output):
                 yield other
-        elif one.low in HE | SHE and one.span.end + 1 == name.span.start and one.low in ("him", "her"):
-            if _CALL.search(text, max(0, one.span.start - 12), one.span.start):
-                yield other
+        elif _is_called_so(text, one, name):
+            yield other
+
+
+def _is_called_so(text: str, one: Candidate, name: Candidate) -> bool:
+    """True for the pronoun in "They called her the Heron"."""
+    beside = one.low in ("him", "her", "them") and one.span.end + 1 == name.span.start
+    return beside and bool(_CALL.search(text, max(0, one.span.start - 12), one.span.start))
 
 
 def _is_same(text: str, noun: Candidate, name: Candidate, output: ReaderOutput) -> bool:

@@ -8,6 +8,7 @@ from fabula.stages.naming.chains import Chains, join_forms
 from fabula.stages.naming.evidence import Evidence, weigh
 from fabula.stages.naming.forms import Form as NameForm
 from fabula.stages.naming.forms import form_of
+from fabula.stages.naming.gender import following_pronouns
 from fabula.stages.naming.kinds import kinds_seen
 from fabula.stages.naming.names import Name, find_names, list_words
 from fabula.stages.wordlist import fiction_words
@@ -35,7 +36,9 @@ def find_named(
     forms = [form_of(name.words, name.definite) for name in names]
     counts = Counter(form.key for form in forms)
     by_key = {form.key: form for form in forms}
-    chains = join_forms(by_key, counts, _appositions(text, names, forms), _met(names, forms, sentences))
+    chains = join_forms(
+        by_key, counts, _appositions(text, names, forms), _met(names, forms, sentences), _shown(text, names, forms)
+    )
     evidence: defaultdict[str, Evidence] = defaultdict(Evidence)
     seen = kinds_seen(output, [name.span for name in names]) if output else [Evidence(seen=1)] * len(names)
     for name, form, kind in zip(names, forms, seen, strict=True):
@@ -56,17 +59,31 @@ def _appositions(text: str, names: list[Name], forms: list[NameForm]) -> set[tup
 
 
 def _met(names: list[Name], forms: list[NameForm], sentences: Sentences) -> set[frozenset[str]]:
-    """Single names that stand together in one sentence."""
+    """Single names, and whole forms, that stand together in one sentence."""
     found: set[frozenset[str]] = set()
     at = 0
     for sentence in sentences.items:
         here: set[str] = set()
         while at < len(names) and names[at].span.start < sentence.end:
-            here.add(forms[at].given)
+            here.update((forms[at].given, forms[at].key))
             at += 1
         if 1 < len(here) < 12:
             found.update(frozenset((one, other)) for one in here for other in here if one < other)
     return found
+
+
+def _shown(text: str, names: list[Name], forms: list[NameForm]) -> dict[str, str]:
+    """Which of he and she mostly follows each form: two of three times, twice at least."""
+    follow: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for form, pronoun in zip(forms, following_pronouns(text, [name.span for name in names]), strict=True):
+        if pronoun in ("he", "she"):
+            follow[form.key][pronoun] += 1
+    return {
+        key: best
+        for key, said in follow.items()
+        for best, times in said.most_common(1)
+        if times > 1 and times * 3 >= said.total() * 2
+    }
 
 
 def _numbered(

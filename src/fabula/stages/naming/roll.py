@@ -2,18 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from fabula.reading import Alias, Character, Form, Mention, Mentions
 from fabula.stages.naming.epithets import noun_aliases
 from fabula.stages.naming.forms import form_of, gender_of
-from fabula.stages.naming.gender import PEOPLE
+from fabula.stages.naming.gender import PEOPLE, following_pronouns
 from fabula.stages.naming.variants import find_longer, slips_of
 from fabula.story import Span, Story
-
-_WORD = re.compile(r"[^\W\d_]+")
-_QUOTED = re.compile(r"[\"“”«»]|\n\s*\n")
-_REACH = 160
 
 
 def call_roll(story: Story, mentions: Mentions, narrators: Collection[int] = ()) -> tuple[Character, ...]:
@@ -109,25 +105,13 @@ def _slips(text: str, mentions: Mentions) -> set[str]:
 
 
 def _pronouns(text: str, mentions: Mentions) -> defaultdict[int, Counter[str]]:
-    """For each character, how often each pronoun is the first to follow its name before another name or a speech."""
+    """For each character, how often each pronoun is the first to follow its name."""
     found: defaultdict[int, Counter[str]] = defaultdict(Counter)
     people = [one for one in mentions.items if one.character is not None and one.form is Form.NAME]
-    for mention, end in zip(people, _stops(text, people), strict=True):
-        for word in _WORD.finditer(text, mention.span.end, end):
-            pronoun = PEOPLE.get(word.group().casefold())
-            if pronoun and mention.character is not None:
-                found[mention.character][pronoun] += 1
-                break
+    for mention, pronoun in zip(people, following_pronouns(text, [one.span for one in people]), strict=True):
+        if pronoun and mention.character is not None:
+            found[mention.character][pronoun] += 1
     return found
-
-
-def _stops(text: str, people: list[Mention]) -> Iterator[int]:
-    """Where the search for each name's pronoun ends."""
-    for index, mention in enumerate(people):
-        following = people[index + 1].span.start if index + 1 < len(people) else len(text)
-        reach = min(following, mention.span.end + _REACH)
-        quoted = _QUOTED.search(text, mention.span.end, reach)
-        yield quoted.start() if quoted else reach
 
 
 def _choose(follow: Counter[str], said: Counter[str], names: list[str]) -> str:
