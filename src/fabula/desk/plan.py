@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 import fabula.stages
-from fabula.desk.walk import modules_in
+from fabula.desk.walk import modules_at
 from fabula.reading import Reading
 from fabula.story import Story
 
@@ -42,9 +42,9 @@ def needs_of(function: Callable[..., Any]) -> tuple[type, ...]:
 
 
 def find_stages() -> tuple[Stage, ...]:
-    """Every public function of `fabula.stages` that makes a layer, or what such a function needs."""
+    """Every public function in a module of `fabula.stages` that makes a layer, or what such a function needs."""
     candidates: list[Stage] = []
-    for module in modules_in(fabula.stages):
+    for module in modules_at(fabula.stages):
         for name, function in getmembers(module, isfunction):
             if name.startswith("_") or function.__module__ != module.__name__:
                 continue
