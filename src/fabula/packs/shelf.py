@@ -88,8 +88,10 @@ def all_forms(shelf: Shelf, language: str, lemma: str) -> tuple[Word, ...]:
 
 
 def common_keys(shelf: Shelf, language: str, at_least: float) -> tuple[str, ...]:
-    """The keys of words that stand at least so often (Zipf), for finding what a misspelt word may be."""
-    rows = shelf.tables[language].execute("SELECT DISTINCT key FROM words WHERE often >= ? ORDER BY key", (at_least,))
+    """The keys of words whose grammar we know and that stand at least so often (Zipf): what a misspelt word may be."""
+    rows = shelf.tables[language].execute(
+        "SELECT DISTINCT key FROM words WHERE often >= ? AND tags <> '' ORDER BY key", (at_least,)
+    )
     return tuple(row[0] for row in rows)
 
 

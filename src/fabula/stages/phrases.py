@@ -24,7 +24,7 @@ def read_phrases(story: Story, parts: Parts, lexicon: Lexicon, library: Library)
 def phrases_in(text: str, paragraphs: tuple[Span, ...], italics: tuple[Span, ...], library: Library, known: Known) -> list[Phrase]:
     """The phrases of those paragraphs, in text order."""
     pieces = [piece for stretch in paragraphs for piece in pieces_of(text, stretch, italics)]
-    return [judge(text, found, library, known) for found in find_spans(pieces, library, known)]
+    return [judge(text, found, library) for found in find_spans(pieces, library, known)]
 
 
 def _italics(story: Story) -> tuple[Span, ...]:

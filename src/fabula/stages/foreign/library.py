@@ -34,6 +34,7 @@ class Library(msgspec.Struct, frozen=True):
     patterns: dict[str, tuple[Pattern, ...]]
     known: dict[tuple[str, str], tuple[Word, ...]]
     keys: dict[tuple[str, str], str]
+    common: dict[str, tuple[str, ...]]
 
 
 def open_library() -> Library:
@@ -54,7 +55,7 @@ def open_library() -> Library:
             if written.split()
         )
     patterns = {language: patterns_of(shelf, language) for language in shelf.tables}
-    return Library(shelf, right, wrong, openings, patterns, {}, {})
+    return Library(shelf, right, wrong, openings, patterns, {}, {}, {})
 
 
 def phrase_key(words: str, language: str) -> str:

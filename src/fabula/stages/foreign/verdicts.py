@@ -1,32 +1,184 @@
 """What can be said of a foreign phrase: what it means, how it is spelt at home, and whether it is right."""
 
-from fabula.reading import Phrase, Verdict
+from collections.abc import Iterator
+
+import msgspec
+
+from fabula.packs import ROMANISED, all_forms
+from fabula.reading import Phrase as Told
+from fabula.reading import Verdict
+from fabula.stages.foreign.analysis import Fault, Item, Phrase, items_of
+from fabula.stages.foreign.gloss import gloss_of
+from fabula.stages.foreign.grammar.agreement import check_agreement
+from fabula.stages.foreign.grammar.patterns import check_patterns
+from fabula.stages.foreign.grammar.prepositions import check_case, check_contraction
+from fabula.stages.foreign.grammar.small import check_irish, check_japanese, check_russian_pair
+from fabula.stages.foreign.grammar.verbs import check_clitic, check_object, check_subject
 from fabula.stages.foreign.library import Library, Line, readings
-from fabula.stages.foreign.spans import Found, Known, phrases_at
+from fabula.stages.foreign.rendering import in_script, script_of, suggestions_of, written_like
+from fabula.stages.foreign.spans import Found
+from fabula.stages.foreign.spelling import near_phrase, near_word
+from fabula.stages.foreign.units import Unit, units_of
 from fabula.story import Span
 
+RULES = (
+    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_agreement, check_subject, check_object, check_case,
+    check_contraction,
+)  # fmt: skip
 
-def judge(text: str, found: Found, library: Library, known: Known) -> Phrase:
-    """The phrase, read and checked."""
-    words = found.words
-    native, gloss = [], []
-    at = 0
-    whole = True
-    while at < len(words):
-        lines = list(phrases_at(words, at, found.language, library))
-        if lines:
-            count, line = lines[0]
-            native.append(line.native)
-            gloss.append(line.entry.gloss[0])
-            at += count
-            whole = whole and not line.kind
-            continue
-        found_words = readings(library, found.language, words[at].low)
-        native.append(found_words[0].form if found_words else words[at].text)
-        gloss.append(found_words[0].gloss.split(" / ")[0] if found_words else "")
-        whole = False
-        at += 1
-    return Phrase(
-        span=found.span, language=found.language, romanised=False, verdict=Verdict.RIGHT if whole else Verdict.UNCHECKED,
-        confidence=0.8, native=" ".join(native), gloss=" ".join(gloss).strip() or None,
+
+class Mended(msgspec.Struct, frozen=True):
+    """A fault as it is told: its kind, why, what may be meant as the author would write it, and in its own script."""
+
+    problem: str
+    evidence: str
+    suggestions: tuple[str, ...]
+    native: str
+    line: Line | None = None
+
+
+def judge(text: str, found: Found, library: Library, speaker: str = "", hearer: str = "") -> Told:
+    """The phrase, read and checked. `speaker`, `hearer`: "m", "f" or "" where we do not know."""
+    language, words = found.language, found.words
+    span = _with_marks(text, found.span)
+    units = units_of(words, language, library)
+    items = tuple(items_of(words, text, language, library))
+    phrase = Phrase(language, items, library, lambda lemma: all_forms(library.shelf, language, lemma), speaker, hearer)
+    gloss, source = gloss_of(units, items, words, language)
+    told = Told(
+        span=span, language=language, romanised=language in ROMANISED and text[span.start : span.end].isascii(),
+        verdict=Verdict.RIGHT if _is_tested(units, phrase) else Verdict.UNCHECKED, confidence=round(min(0.97, 0.6 + 0.06 * found.gain), 2),
+        native=in_script(units, items, language, _owners(found, items)), gloss=gloss, source=source,
     )  # fmt: skip
+    mended = _mended(text[span.start : span.end], text, found, units, phrase)
+    if mended is None:
+        return told
+    meant = mended.line.entry.gloss if mended.line else ()
+    return msgspec.structs.replace(
+        told, verdict=Verdict.WRONG, problem=mended.problem, evidence=mended.evidence, suggestions=mended.suggestions, native=mended.native,
+        gloss=" / ".join(meant[:3]) or told.gloss, source="phrasebook" if meant else told.source,
+    )  # fmt: skip
+
+
+def _with_marks(text: str, span: Span) -> Span:
+    start = span.start - 1 if text[span.start - 1 : span.start] in ("¿", "¡") and span.start else span.start
+    end = span.end + 1 if start < span.start and text[span.end : span.end + 1] in ("?", "!") else span.end
+    return Span(start, end)
+
+
+def _owners(found: Found, items: tuple[Item, ...]) -> tuple[int, ...]:
+    """For each item the place of the word it is (a part of)."""
+    starts = [word.span.start for word in found.words]
+    return tuple(max(at for at, start in enumerate(starts) if start <= item.word.span.start) for item in items)
+
+
+def _mended(said: str, text: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) -> Mended | None:
+    """What is wrong, from the surest source to the least: the phrasebook, a rule of grammar, a spelling that nobody knows."""
+    slip = _known_slip(said, units, found, phrase.library)
+    if slip or (len(units) == 1 and units[0].right):
+        return slip
+    fault = next(_faults(phrase, units, found), None)
+    if fault is not None:
+        ways = list(fault.ways)
+        suggestions = suggestions_of(said, ways, phrase.items, phrase.language)
+        return Mended(fault.problem, fault.evidence, suggestions, script_of(ways[0], phrase.items, phrase.language))
+    return _misspelt(said, found, units, phrase)
+
+
+def _known_slip(said: str, units: tuple[Unit, ...], found: Found, library: Library) -> Mended | None:
+    """A common slip that the phrasebook lists; where only a part of the phrase is one, the rest stays."""
+    for unit in units:
+        if not unit.wrong or unit.right:
+            continue
+        line = unit.wrong[0]
+        start = found.words[unit.first].span.start - found.span.start
+        end = found.words[unit.last - 1].span.end - found.span.start
+        typed = said.strip("¿¡")[start:end] or said
+        usual = written_like(line, typed)
+        lead = len(said) - len(said.lstrip("¿¡"))
+        spelt = said[: lead + start] + _cased_as(typed, usual) + said[lead + end :]
+        native = line.native
+        if len(units) > 1:
+            native = in_script(tuple(msgspec.structs.replace(one, lines=one.wrong or one.lines) for one in units), (), line.entry.language, ()) if all(one.lines for one in units) else line.native
+        script = (line.entry.native,) if line.entry.language in ROMANISED and len(units) == 1 else ()
+        return Mended(line.kind, line.reason, tuple(dict.fromkeys((spelt, *script))), line.entry.native if len(units) == 1 else native, line)
+    return None
+
+
+def _cased_as(typed: str, usual: str) -> str:
+    return usual[:1].upper() + usual[1:] if typed[:1].isupper() else usual
+
+
+def _faults(phrase: Phrase, units: tuple[Unit, ...], found: Found) -> Iterator[Fault]:
+    """Faults of grammar, but for those inside a line of the phrasebook: that line knows better."""
+    owners = _owners(found, phrase.items)
+    for rule in RULES:
+        for fault in rule(phrase):
+            if not fault.ways:
+                continue
+            changed = {at for at in range(len(phrase.items)) if at not in fault.ways[0]}
+            inside = [unit for unit in units if unit.right and unit.last - unit.first > 1]
+            if changed and any(all(unit.first <= owners[at] < unit.last for at in changed) and len(inside) and _alone(unit, owners, phrase, changed) for unit in inside):
+                continue
+            yield fault
+
+
+def _alone(unit: Unit, owners: tuple[int, ...], phrase: Phrase, changed: set[int]) -> bool:
+    """Whether the change stays away from the edges of the unit, where its neighbours may ask for it."""
+    edges = {at for at in changed if owners[at] in (unit.first, unit.last - 1)}
+    at_the_rim = any((owners[at] == unit.first and owners[at] > 0) or (owners[at] == unit.last - 1 and owners[at] < max(owners)) for at in edges)
+    return not at_the_rim
+
+
+def _misspelt(said: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) -> Mended | None:
+    """A word that no table knows, and what it may have been meant to be."""
+    library, language = phrase.library, phrase.language
+    unknown = [unit for unit in units if not unit.lines and not readings(library, language, found.words[unit.first].low) and not _is_name(found, unit.first)]
+    unknown = [unit for unit in unknown if not _has_parts(found, unit.first, phrase)]
+    if not unknown:
+        return None
+    whole = near_phrase(found.words, language, library)
+    if whole:
+        line = whole[0]
+        usual = written_like(line, said)
+        reason = f"“{found.words[unknown[0].first].text}” is a spelling I do not know"
+        native = (line.native,) if language in ROMANISED else ()
+        return Mended("spelling", reason, tuple(dict.fromkeys((_cased_as(said.lstrip("¿¡"), usual), *native))), line.native, line)
+    if len(unknown) > 1:
+        return None
+    at = unknown[0].first
+    form = near_word(found.words[at], language, library)
+    place = next((one for one, item in enumerate(phrase.items) if item.word.span == found.words[at].span), None)
+    if form is None or place is None:
+        return None
+    way = phrase.way({place: form})
+    reason = f"“{found.words[at].text}” is a spelling I do not know"
+    return Mended("spelling", reason, suggestions_of(said, [way], phrase.items, language), script_of(way, phrase.items, language))
+
+
+def _is_name(found: Found, at: int) -> bool:
+    word = found.words[at]
+    return word.text[:1].isupper() and not word.first and found.language != "de"
+
+
+def _has_parts(found: Found, at: int, phrase: Phrase) -> bool:
+    span = found.words[at].span
+    return sum(span.start <= item.word.span.start < span.end for item in phrase.items) > 1
+
+
+def _is_tested(units: tuple[Unit, ...], phrase: Phrase) -> bool:
+    """Whether every part has been tested: a line of the phrasebook, or words whose agreement the rules have looked at."""
+    if all(unit.right for unit in units):
+        return len(units) == 1 or all(_pair_is_tested(phrase, at) for at in range(1, len(phrase.items)))
+    if not all(item.readings for item in phrase.items):
+        return False
+    return all(_pair_is_tested(phrase, at) for at in range(1, len(phrase.items)))
+
+
+def _pair_is_tested(phrase: Phrase, at: int) -> bool:
+    one, two = phrase.items[at - 1], phrase.items[at]
+    if two.comma:
+        return True
+    if one.only("da") and two.has("n") and one.has("d"):
+        return True
+    return one.has("p") and two.only("v") and any(each.case == "nom" for each in one.of("p"))

@@ -1,0 +1,254 @@
+"""A noun and what stands with it: article, possessive and adjective in its gender, number and case."""
+
+from collections.abc import Iterator
+
+from fabula.stages.foreign.analysis import Fault, Item, Phrase, Reading, meets
+
+GENDERS = {"m": "masculine", "f": "feminine", "n": "neuter"}
+_NUMBERS = {"s": "singular", "p": "plural"}
+_AGREEING = frozenset(("fr", "es", "it", "pt", "ru", "uk", "pl", "de", "la", "el", "ro"))
+_VOWEL = "aàâeéèêëiîïoôuûœæyh"
+_ELIDING = {"mon": "m", "ton": "m", "son": "m"}
+
+
+def check_agreement(phrase: Phrase) -> Iterator[Fault]:
+    """Faults of agreement in each noun phrase."""
+    if phrase.language not in _AGREEING:
+        return
+    for first, head, last in _noun_phrases(phrase):
+        yield from _check(phrase, first, head, last)
+
+
+def _noun_phrases(phrase: Phrase) -> Iterator[tuple[int, int, int]]:
+    """(first, head, last): a noun with the articles and adjectives right before and behind it; without a noun, an
+    adjective behind a possessive stands for one ("mon cher")."""
+    items = phrase.items
+    taken = -1
+    for head, item in enumerate(items):
+        if head <= taken or not _is_head(phrase, head):
+            continue
+        first = head
+        while first - 1 > taken and not items[first].comma and items[first - 1].has("da") and not _is_head(phrase, first - 1):
+            first -= 1
+        last = head
+        while last + 1 < len(items) and not items[last + 1].comma and _follows(phrase, head, last + 1):
+            last += 1
+        taken = last
+        if first < last:
+            yield first, head, last
+
+
+def _is_head(phrase: Phrase, at: int) -> bool:
+    item = phrase.items[at]
+    if not item.has("n"):
+        return _is_adjective_for_noun(phrase, at)
+    if item.has("d") or (item.has("p") and phrase.language in ("de", "la")) or item.has("ec"):
+        return False
+    if not item.has("a"):
+        return True
+    following = at + 1 < len(phrase.items) and phrase.items[at + 1]
+    return not (following and not following.comma and following.has("n") and not following.has("d"))
+
+
+def _is_adjective_for_noun(phrase: Phrase, at: int) -> bool:
+    """ "Ma cher": a lone adjective between a possessive and the end."""
+    items = phrase.items
+    if not items[at].only("a") or at == 0 or at + 1 < len(items):
+        return False
+    return items[at - 1].only("d") or (phrase.language in ("ru", "uk", "pl") and items[at - 1].readings[:1] != () and items[at - 1].readings[0].lemma in _MINE)
+
+
+_MINE = frozenset("мой твой наш ваш мій твій mój twój nasz".split())
+
+
+def _follows(phrase: Phrase, head: int, at: int) -> bool:
+    """Whether the word belongs to the noun before it. German puts nothing there; elsewhere a word that may be something else,
+    a verb say, is left alone."""
+    item = phrase.items[at]
+    if phrase.language in ("de", "nl", "sv") or not phrase.items[head].has("n"):
+        return False
+    after = at + 1 < len(phrase.items) and not phrase.items[at + 1].comma and phrase.items[at + 1].has("n")
+    if after and not phrase.items[at + 1].has("av"):
+        return False
+    if phrase.language in ("ru", "uk", "pl", "la"):
+        return item.only("a") and all(one.mood != "short" for one in item.readings)
+    return item.only("av") and item.has("a") or any(one.mood == "post" for one in item.readings)
+
+
+def _marks(one: Reading, item: Item, phrase: Phrase, at: int) -> tuple[str, str, str]:
+    gender = one.gender
+    following = phrase.items[at + 1].word.low[:1] if at + 1 < len(phrase.items) else ""
+    if phrase.language == "fr" and one.lemma in _ELIDING and one.part == "d" and following in _VOWEL:
+        gender = "c"
+    if one.number == "p" and phrase.language in ("ru", "uk", "de", "pl"):
+        gender = "c"
+    return gender, one.number, one.case
+
+
+def _check(phrase: Phrase, first: int, head: int, last: int) -> Iterator[Fault]:
+    noun = phrase.items[head]
+    parts = "n" if noun.has("n") else "a"
+    heads = noun.of(parts)
+    for at in range(first, last + 1):
+        item = phrase.items[at]
+        if at == head or not item.has("da"):
+            continue
+        dependents = item.of("da") + tuple(one for one in item.of("v") if one.mood == "pp")
+        if any(_agree(phrase, at, one, head, other) for one in dependents for other in heads):
+            continue
+        if item.has("p") and noun.has("v"):
+            continue
+        fault = _fault(phrase, at, head, first, last, heads)
+        if fault:
+            yield fault
+            return
+    yield from _check_together(phrase, first, head, last, heads)
+
+
+def _agree(phrase: Phrase, at: int, one: Reading, head: int, other: Reading) -> bool:
+    gender, number, case = _marks(one, phrase.items[at], phrase, at)
+    if one.mood in ("short", "bare"):
+        return False
+    if one.mood in ("anim", "inan") and other.mood in ("anim", "inan") and one.mood != other.mood and one.case == "acc" == other.case:
+        return False
+    noun = _marks(other, phrase.items[head], phrase, head)
+    return meets(gender, noun[0], "c") and meets(number, noun[1]) and meets(case, noun[2])
+
+
+def _check_together(phrase: Phrase, first: int, head: int, last: int, heads: tuple[Reading, ...]) -> Iterator[Fault]:
+    """Cases: each word agrees with the noun, but in no one case do all of them (German also: the ending behind the article)."""
+    if phrase.language != "de" or not phrase.items[first].has("d") or head - first < 2:
+        return
+    articles = phrase.items[first].of("d")
+    for at in range(first + 1, head):
+        adjectives = phrase.items[at].of("a")
+        fits = any(
+            _agree(phrase, first, article, head, noun) and _agree(phrase, at, one, head, noun) and one.mood == article.mood and meets(article.case, one.case)
+            for article in articles for one in adjectives for noun in heads
+        )  # fmt: skip
+        if not fits and adjectives:
+            article = next((one for one in articles if any(_agree(phrase, first, one, head, noun) for noun in heads)), None)
+            noun = next((noun for noun in heads if article and _agree(phrase, first, article, head, noun)), None)
+            if article and noun:
+                form = phrase.inflected(adjectives[0].lemma, "a", lambda one: one.mood == article.mood and meets(one.gender, noun.gender, "c") and one.number == noun.number and one.case == article.case)
+                if form:
+                    yield Fault("agreement", f"behind “{phrase.said(first)}”, “{phrase.said(at)}” takes the ending of “{form}”", (phrase.way({at: form}),))
+            return
+
+
+def _fault(phrase: Phrase, at: int, head: int, first: int, last: int, heads: tuple[Reading, ...]) -> Fault | None:
+    """The word made to fit the noun; and, where both are people, the noun made to fit the word."""
+    item = phrase.items[at]
+    wrong = (item.of("da") or item.of("v"))[0]
+    noun = _likeliest(heads, wrong)
+    ways: list[tuple[int | str, ...]] = []
+    changes: dict[int, str | None] = {}
+    for place in range(first, last + 1):
+        one = phrase.items[place]
+        if place != head and one.has("da") and not any(_agree(phrase, place, each, head, noun) for each in one.of("da")):
+            form = fitting(phrase, place, noun)
+            if form is None:
+                return None
+            changes[place] = form
+    if changes:
+        ways.append(phrase.way(changes))
+    other = _noun_to_fit(phrase, head, wrong, noun)
+    if other:
+        ways.append(phrase.way({head: other}))
+        if noun.part == "a" and (phrase.hearer == wrong.gender or (not phrase.hearer and False)):
+            ways.reverse()
+    if not ways:
+        return None
+    problem = "article" if wrong.part == "d" and wrong.gender != noun.gender and wrong.lemma in _ARTICLES else "agreement"
+    return Fault(problem, _evidence(phrase, at, head, wrong, noun), tuple(dict.fromkeys(ways)))
+
+
+_ARTICLES = frozenset("le la les un une el los las il lo gli i o a os as der die das ein eine um uma".split())
+
+
+def _likeliest(heads: tuple[Reading, ...], wrong: Reading) -> Reading:
+    """The reading of the noun nearest to what the other word says: its number first, then its case."""
+    return min(heads, key=lambda one: (one.number != (wrong.number or "s"), not meets(one.case, wrong.case), one.case not in ("", "nom"), -one.often))
+
+
+def fitting(phrase: Phrase, at: int, noun: Reading) -> str | None:
+    """The word at that place in the gender, number and case of the noun."""
+    item = phrase.items[at]
+    mine = (item.of("da") or item.of("v"))[0]
+    following = phrase.items[at + 1] if at + 1 < len(phrase.items) else None
+    opens = (following.readings[0].form if following and following.readings else following.word.low if following else "")[:1].lower()
+    if phrase.language in _DETERMINERS and mine.part == "d":
+        family = next((row for row in _DETERMINERS[phrase.language] if mine.form in row), None)
+        if family:
+            return _of_family(phrase.language, family, noun, opens, following.word.low if following else "")
+    mood = mine.mood if phrase.language == "de" else ""
+
+    def fits(one: Reading) -> bool:
+        return (
+            meets(one.gender, noun.gender, "c") and meets(one.number, noun.number) and meets(one.case, noun.case)
+            and one.mood not in ("short", "bare") and (not mood or mood == "bare" or one.mood == mood)
+            and (one.mood not in ("anim", "inan") or not noun.mood or one.mood == noun.mood)
+        )  # fmt: skip
+
+    return phrase.inflected(mine.lemma, mine.part, fits)
+
+
+_DETERMINERS = {
+    "fr": (
+        ("le", "la", "l'", "les"), ("un", "une", "un", "des"), ("mon", "ma", "mon", "mes"), ("ton", "ta", "ton", "tes"), ("son", "sa", "son", "ses"),
+        ("ce", "cette", "cet", "ces"), ("quel", "quelle", "quel", "quels", "quelles"), ("du", "de la", "de l'", "des"), ("au", "à la", "à l'", "aux"),
+        ("notre", "notre", "notre", "nos"), ("votre", "votre", "votre", "vos"), ("leur", "leur", "leur", "leurs"), ("aucun", "aucune", "aucun", "aucuns"),
+    ),
+    "es": (
+        ("el", "la", "los", "las"), ("un", "una", "unos", "unas"), ("este", "esta", "estos", "estas"), ("ese", "esa", "esos", "esas"),
+        ("aquel", "aquella", "aquellos", "aquellas"), ("mi", "mi", "mis", "mis"), ("tu", "tu", "tus", "tus"), ("su", "su", "sus", "sus"),
+        ("nuestro", "nuestra", "nuestros", "nuestras"), ("del", "de la", "de los", "de las"), ("al", "a la", "a los", "a las"),
+        ("mío", "mía", "míos", "mías"), ("tuyo", "tuya", "tuyos", "tuyas"), ("algún", "alguna", "algunos", "algunas"), ("ningún", "ninguna", "ningunos", "ningunas"),
+        ("vuestro", "vuestra", "vuestros", "vuestras"),
+    ),
+    "pt": (
+        ("o", "a", "os", "as"), ("um", "uma", "uns", "umas"), ("meu", "minha", "meus", "minhas"), ("teu", "tua", "teus", "tuas"), ("seu", "sua", "seus", "suas"),
+        ("do", "da", "dos", "das"), ("no", "na", "nos", "nas"), ("nosso", "nossa", "nossos", "nossas"), ("este", "esta", "estes", "estas"), ("esse", "essa", "esses", "essas"),
+    ),
+    "it": (
+        ("il", "la", "lo", "l'", "i", "le", "gli"), ("un", "una", "uno", "un'", "dei", "delle", "degli"), ("mio", "mia", "mio", "mio", "miei", "mie", "miei"),
+        ("tuo", "tua", "tuo", "tuo", "tuoi", "tue", "tuoi"), ("suo", "sua", "suo", "suo", "suoi", "sue", "suoi"), ("nostro", "nostra", "nostro", "nostro", "nostri", "nostre", "nostri"),
+        ("questo", "questa", "questo", "quest'", "questi", "queste", "questi"), ("quel", "quella", "quello", "quell'", "quei", "quelle", "quegli"),
+        ("del", "della", "dello", "dell'", "dei", "delle", "degli"), ("al", "alla", "allo", "all'", "ai", "alle", "agli"), ("nel", "nella", "nello", "nell'", "nei", "nelle", "negli"),
+    ),
+}  # fmt: skip
+
+
+def _of_family(language: str, family: tuple[str, ...], noun: Reading, opens: str, word: str) -> str:
+    woman, many = noun.gender == "f", noun.number == "p"
+    if language == "fr":
+        if many:
+            return family[4] if woman and len(family) > 4 else family[3]
+        return family[2] if opens in _VOWEL and opens and family[2].endswith("'") else family[2] if woman and opens in _VOWEL and opens and family[0] in _ELIDING else family[2] if not woman and opens in _VOWEL and opens and family[0] == "ce" else family[1 if woman else 0]
+    if language == "it":
+        vowel = opens in "aeiou" and bool(opens)
+        heavy = word.startswith(("z", "gn", "ps", "x")) or (word[:1] == "s" and word[1:2] not in "aeiou")
+        if many:
+            return family[5] if woman else family[6] if vowel or heavy else family[4]
+        if vowel:
+            return (family[3] if family[3].endswith("'") and (woman or family[3] != "un'") else family[1 if woman else 0])
+        return family[1] if woman else family[2] if heavy else family[0]
+    return family[(2 if many else 0) + (1 if woman else 0)]
+
+
+def _noun_to_fit(phrase: Phrase, head: int, wrong: Reading, noun: Reading) -> str | None:
+    """The noun, or the adjective in its place, in the gender or number that the other word has."""
+    if noun.part == "a":
+        return phrase.inflected(noun.lemma, "a", lambda one: meets(one.gender, wrong.gender, "c") and one.number == wrong.number and meets(one.case, wrong.case))
+    if noun.gender == wrong.gender and noun.number != wrong.number and wrong.number:
+        return phrase.inflected(noun.lemma, "n", lambda one: one.number == wrong.number and meets(one.case, wrong.case))
+    return None
+
+
+def _evidence(phrase: Phrase, at: int, head: int, wrong: Reading, noun: Reading) -> str:
+    one, other = phrase.said(at), phrase.said(head)
+    if not meets(wrong.gender, noun.gender, "c") and wrong.gender in GENDERS and noun.gender in GENDERS and wrong.number == noun.number:
+        return f"“{one}” is {GENDERS[wrong.gender]}, “{other}” is {GENDERS[noun.gender]}"
+    if wrong.number and noun.number and wrong.number != noun.number:
+        return f"“{one}” is {_NUMBERS[wrong.number]}, “{other}” is {_NUMBERS[noun.number]}"
+    return f"“{one}” and “{other}” do not have the same gender, number and case"

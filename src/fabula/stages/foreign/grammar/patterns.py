@@ -1,0 +1,96 @@
+"""Word-for-word translations: patterns of words that English puts together and the language does not.
+
+A pattern is a row of places: `être` is any form of that lemma, `=faim` that very form, `[a]` a part of speech, `(…)` a word that
+may be missing, `être|avoir` one or the other. In what is offered `$2` is the author's word in that place, `avoir@1` the lemma in
+the person of place 1, `estar@1` likewise, anything else the word itself.
+"""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from fabula.packs import Pattern, key_of
+from fabula.stages.foreign.analysis import Fault, Item, Phrase, reading_of
+
+
+def check_patterns(phrase: Phrase) -> Iterator[Fault]:
+    """The first pattern that stands in the phrase."""
+    for pattern in phrase.library.patterns.get(phrase.language, ()):
+        for start in range(len(phrase.items)):
+            places = _match(pattern.pattern.split(), phrase, start)
+            if places is not None:
+                way = _offered(pattern, phrase, start, places)
+                if way is not None:
+                    yield Fault(pattern.problem, _reason(pattern.reason, phrase, places), (way,))
+                return
+
+
+def _match(places: list[str], phrase: Phrase, start: int) -> list[int | None] | None:
+    """Where each place of the pattern is filled, None for an optional one left empty; None where it does not stand here."""
+    found: list[int | None] = []
+    at = start
+    for place in places:
+        if place == "$":
+            return found if at == len(phrase.items) else None
+        if place == "^":
+            if start != 0:
+                return None
+            continue
+        optional = place.startswith("(")
+        if at < len(phrase.items) and (at == start or not phrase.items[at].comma) and any(_fills(one, phrase.items[at], phrase.language) for one in place.strip("()").split("|")):
+            found.append(at)
+            at += 1
+        elif optional:
+            found.append(None)
+        else:
+            return None
+    return found if any(at is not None for at in found) else None
+
+
+def _fills(place: str, item: Item, language: str) -> bool:
+    if place.startswith("["):
+        part, _, mark = place.strip("[]").partition(".")
+        return any(one.part in part and (not mark or mark in (one.gender, one.number, one.case, one.person, one.mood)) for one in item.readings)
+    if place.startswith("="):
+        return key_of(item.word.low, language) == key_of(place[1:], language)
+    return place in item.lemmas()
+
+
+def _offered(pattern: Pattern, phrase: Phrase, start: int, places: list[int | None]) -> tuple[int | str, ...] | None:
+    filled = [at for at in places if at is not None]
+    first, last = filled[0], filled[-1]
+    middle: list[int | str] = []
+    for one in pattern.replacement.split():
+        if one == "-":
+            continue
+        if one.startswith("$"):
+            at = places[int(one[1:]) - 1]
+            if at is not None:
+                middle.append(at)
+        elif "@" in one:
+            lemma, _, place = one.partition("@")
+            at = places[int(place) - 1]
+            form = _alike(phrase, lemma, phrase.items[at]) if at is not None else None
+            if form is None:
+                return None
+            middle.append(form)
+        else:
+            middle.append(one.replace("_", " "))
+    return (*range(first), *middle, *range(last + 1, len(phrase.items)))
+
+
+def _alike(phrase: Phrase, lemma: str, item: Item) -> str | None:
+    """The form of `lemma` that has the person and tense of the word."""
+    every = [one for one in map(reading_of, phrase.forms(lemma)) if one.part == "v"]
+    for model in item.of("v"):
+        fitting = [one for one in every if (one.number, one.person, one.mood) == (model.number, model.person, model.mood)]
+        if fitting:
+            return max(fitting, key=lambda one: (one.often * 15 + fuzz.ratio(one.form[-3:], model.form[-3:]), one.form)).form
+    return None
+
+
+def _reason(reason: str, phrase: Phrase, places: list[int | None]) -> str:
+    for number, at in enumerate(places, start=1):
+        if at is not None:
+            reason = reason.replace(f"${number}", phrase.said(at))
+    return reason

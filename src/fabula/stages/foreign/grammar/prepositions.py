@@ -1,0 +1,126 @@
+"""A preposition and the case behind it; and prepositions that melt into the article."""
+
+from collections.abc import Iterator
+
+from fabula.stages.foreign.analysis import Fault, Item, Phrase
+
+_CASES = {
+    "ru": {
+        "в": "acc loc", "во": "acc loc", "на": "acc loc", "о": "loc acc", "об": "loc acc", "за": "acc ins", "под": "acc ins", "по": "dat acc loc",
+        "с": "ins gen acc", "со": "ins gen acc", "без": "gen", "для": "gen", "до": "gen", "из": "gen", "от": "gen", "у": "gen", "к": "dat", "ко": "dat",
+        "над": "ins", "перед": "ins", "между": "ins gen", "через": "acc", "про": "acc", "при": "loc", "после": "gen", "против": "gen", "около": "gen",
+    },
+    "de": {
+        **dict.fromkeys("durch für gegen ohne um".split(), "acc"), **dict.fromkeys("aus bei mit nach seit von zu".split(), "dat"),
+        **dict.fromkeys("an auf hinter in neben über unter vor zwischen".split(), "dat acc"),
+    },
+    "la": {
+        **dict.fromkeys("ad per contra inter ante post propter trans apud ob".split(), "acc"), **dict.fromkeys("a ab de ex e cum sine pro".split(), "abl"),
+        "in": "acc abl", "sub": "acc abl", "super": "acc abl",
+    },
+}  # fmt: skip
+_MELTED = {
+    "fr": {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux", ("a", "le"): "au"},
+    "es": {("de", "el"): "del", ("a", "el"): "al"},
+    "pt": {("de", "o"): "do", ("de", "a"): "da", ("em", "o"): "no", ("em", "a"): "na", ("de", "os"): "dos", ("em", "os"): "nos", ("a", "o"): "ao", ("por", "o"): "pelo"},
+    "it": {
+        (prep, article): joined
+        for prep, row in {"di": "del della dello dell' dei delle degli", "a": "al alla allo all' ai alle agli", "da": "dal dalla dallo dall' dai dalle dagli",
+                          "in": "nel nella nello nell' nei nelle negli", "su": "sul sulla sullo sull' sui sulle sugli"}.items()
+        for article, joined in zip(("il", "la", "lo", "l'", "i", "le", "gli"), row.split(), strict=True)
+    },
+}  # fmt: skip
+_ELIDED = frozenset("le la je me te se de ne que ce".split())
+_NAMES = {"gen": "genitive", "dat": "dative", "acc": "accusative", "ins": "instrumental", "loc": "prepositional", "abl": "ablative"}
+
+
+def check_case(phrase: Phrase) -> Iterator[Fault]:
+    """The words behind a preposition, in a case that it never takes."""
+    table = _CASES.get(phrase.language, {})
+    for at, item in enumerate(phrase.items[:-1]):
+        form = next((one.form for one in item.readings if one.part == "e"), item.word.low)
+        wanted = table.get(form.casefold(), "").split()
+        if not wanted or not item.has("e") or (phrase.language == "la" and item.has("d")):
+            continue
+        yield from _behind(phrase, at, wanted)
+
+
+def _behind(phrase: Phrase, prep: int, wanted: list[str]) -> Iterator[Fault]:
+    last = prep + 1
+    items = phrase.items
+    if items[last].comma or not items[last].only("ndapm"):
+        return
+    while last + 1 < len(items) and not items[last + 1].comma and items[last].has("da") and not items[last].has("n") and items[last + 1].only("nda"):
+        last += 1
+    run = range(prep + 1, last + 1)
+    if not items[last].has("np") or (items[last].word.text[:1].isupper() and phrase.language != "de"):
+        return
+    if any(_can(items[at], case) for case in wanted for at in run if all(_can(items[one], case) for one in run)):
+        return
+    for case in wanted:
+        changes = _put(phrase, run, case)
+        if changes is not None:
+            said = " ".join(phrase.said(at) for at in run)
+            way = phrase.way(changes)
+            kind = f"the {_NAMES[case]}" if phrase.language in ("de", "la") else f"another form (the {_NAMES[case]})"
+            yield Fault("form", f"behind “{phrase.said(prep)}” stands {kind}, not “{said}”", (way,))
+            return
+
+
+def _can(item: Item, case: str) -> bool:
+    return any(one.case in ("", case) for one in item.of("ndapm"))
+
+
+def _put(phrase: Phrase, run: range, case: str) -> dict[int, str | None] | None:
+    """Each word of the run in that case, in the gender and number of the last."""
+    head = phrase.items[run[-1]]
+    noun = next(iter(head.of("n") or head.of("p")))
+    changes: dict[int, str | None] = {}
+    for at in run:
+        item = phrase.items[at]
+        if at != run[-1] and item.of("da"):
+            mine = item.of("da")[0]
+            form = phrase.inflected(
+                mine.lemma, mine.part,
+                lambda one, mine=mine: one.case == case and one.number == noun.number and one.gender in ("", "c", noun.gender)
+                and one.mood not in ("short", "bare") and (phrase.language != "de" or one.mood == mine.mood),
+            )  # fmt: skip
+        elif noun.part == "p":
+            form = phrase.inflected(noun.lemma, "p", lambda one: one.case == case and (one.mood == "prep" or noun.person != "3" or noun.lemma not in ("он", "она", "они", "оно")))
+            form = form or _GERMAN.get((noun.form, case))
+        else:
+            form = phrase.inflected(noun.lemma, "n", lambda one: one.case == case and one.number == noun.number)
+        if form is None:
+            return None
+        if form.casefold() != item.word.low:
+            changes[at] = form
+    return changes or None
+
+
+_GERMAN = {
+    ("ich", "dat"): "mir", ("du", "dat"): "dir", ("er", "dat"): "ihm", ("wir", "dat"): "uns", ("ich", "acc"): "mich", ("du", "acc"): "dich",
+    ("er", "acc"): "ihn", ("wir", "acc"): "uns", ("dich", "dat"): "dir", ("mich", "dat"): "mir", ("ihn", "dat"): "ihm", ("dir", "acc"): "dich",
+    ("mir", "acc"): "mich", ("ihm", "acc"): "ihn", ("sie", "dat"): "ihr",
+}  # fmt: skip
+
+
+def check_contraction(phrase: Phrase) -> Iterator[Fault]:
+    """Two words that the language always writes as one: "de le" is "du", "je ai" is "j'ai"."""
+    table = _MELTED.get(phrase.language, {})
+    for at, (one, two) in enumerate(zip(phrase.items, phrase.items[1:], strict=False)):
+        if two.comma:
+            continue
+        pair = (one.word.low, two.word.low)
+        following = phrase.items[at + 2].word.low[:1] if at + 2 < len(phrase.items) else ""
+        if pair in table and not (phrase.language == "fr" and following in "aeiouéêh" and pair[1] == "le") and following:
+            yield Fault("form", f"“{pair[0]} {pair[1]}” is always written “{table[pair]}”", (phrase.way({at: table[pair], at + 1: None}),))
+        elif phrase.language == "fr" and _elides(pair[0], two) and not one.word.text.endswith("'"):
+            elided = "cet" if pair[0] == "ce" and two.has("n") else f"{pair[0][:-1]}'"
+            yield Fault("form", f"before a vowel “{pair[0]}” becomes “{elided}”", (phrase.way({at: elided}),))
+
+
+def _elides(word: str, following: Item) -> bool:
+    opens = following.word.low
+    silent_h = opens.startswith("h") and any(one.form.startswith(("homme", "heure", "histoire", "habit", "honneur", "horreur", "hiver", "hôtel", "heureu", "humain")) for one in following.readings)
+    vowel = opens[:1] in "aeiouéèêàâîôû" or silent_h
+    return word in _ELIDED and vowel and bool(following.readings) and opens not in ("oui", "onze", "un", "huit")
