@@ -150,10 +150,11 @@ def _join_single_names(chains: Chains, apart: set[frozenset[str]]) -> None:
         known = surnames.setdefault(chains.forms[key].surname, key)
         if gender_of(chains.forms[known]) == "she":
             surnames[chains.forms[key].surname] = key
+    for key, form in chains.forms.items():
+        if form.core and not form.titles and "the " + key in chains.forms:
+            chains.join(key, "the " + key)
     single = [key for key, form in chains.forms.items() if len(form.core) == 1 and not form.titles]
     for key in single:
-        if "the " + key in chains.forms:
-            chains.join(key, "the " + key)
         owner = given.get(key) or surnames.get(key)
         if owner:
             chains.join(owner, key)
@@ -256,7 +257,7 @@ def _join_families(chains: Chains, apart: set[frozenset[str]]) -> None:
     for key in _full(chains):
         form = chains.forms[key]
         if not _is_mrs(form):
-            bearers[form.surname, chains.shown[key]].append(key)
+            bearers[form.surname, chains.shown[key] or chains.shown.get(form.given, "")].append(key)
     for key, form in chains.forms.items():
         gender = gender_of(form)
         if len(form.core) != 1 or not gender or not _has_title(form, *SOCIAL_TITLES, *_NOBLE):
