@@ -9,6 +9,7 @@ from typing import Any
 from cyclopts import App, CycloptsError, Parameter
 
 import fabula
+from fabula.cli.cast import cast
 from fabula.cli.exits import DONE, INTERRUPTED, one_line, refuse
 from fabula.cli.output import leave_output, print_what_can_be_printed
 from fabula.cli.pages import checks, explain, new_check, schema
@@ -31,7 +32,7 @@ app = App(
 new = App(name="new", help="Write the first draft of something you want to add.")
 app.command(new)
 
-for command in (review, read, checks, explain, schema):
+for command in (review, read, cast, checks, explain, schema):
     app.command(command)
 new.command(new_check, name="check")
 

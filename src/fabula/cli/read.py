@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from fabula.reading import Reading
 
 
-def read(*stories: Annotated[Path, Parameter(allow_leading_hyphen=True)], json: bool = False) -> int:
+def read(
+    *stories: Annotated[Path, Parameter(allow_leading_hyphen=True)],
+    json: bool = False,
+    to: tuple[str, Path] | None = None,
+) -> int:
     """Read a story and tell how it was understood: parts, scenes, people.
 
     Parameters
@@ -24,11 +28,15 @@ def read(*stories: Annotated[Path, Parameter(allow_leading_hyphen=True)], json: 
         The story files. Use - for standard input.
     json
         Print the whole reading document (see: fabula schema reading).
+    to
+        Write the reading into a folder in another program's layout: --to booknlp FOLDER.
     """
     from fabula import desk
 
     if not stories:
         raise BadConfig("I was given no story.", "Try: fabula read my-story.docx")
+    if to and to[0] != "booknlp":
+        raise BadConfig(f"I cannot write a reading as {to[0]}.", "Try: fabula read my-story.docx --to booknlp FOLDER")
     code = DONE
     tools: dict[type, Any] = {}
     for path in stories:
@@ -39,11 +47,20 @@ def read(*stories: Annotated[Path, Parameter(allow_leading_hyphen=True)], json: 
         except FabulaError as reason:
             code = refuse(str(reason))
             continue
-        if json:
+        if to:
+            _write_booknlp(reading, source.name, to[1])
+        elif json:
             _print_json(reading)
         else:
             _print_reading(reading)
     return code
+
+
+def _write_booknlp(reading: "Reading", name: str, folder: Path) -> None:
+    from fabula import desk
+
+    for path in desk.deliver_booknlp(reading, Path(name).stem, folder):
+        print(path)
 
 
 def _print_json(reading: "Reading") -> None:

@@ -8,7 +8,7 @@
 
 from fabula.desk.catalogue import Check, find_checks, page_of
 from fabula.desk.config import Settings, settings_beside
-from fabula.desk.deliver import Delivery, deliver, find_outputs
+from fabula.desk.deliver import Delivery, deliver, deliver_booknlp, find_outputs
 from fabula.desk.read import Tools, read, story_from
 from fabula.desk.review import review_reading, review_story
 
@@ -18,6 +18,7 @@ __all__ = [
     "Settings",
     "Tools",
     "deliver",
+    "deliver_booknlp",
     "find_checks",
     "find_outputs",
     "page_of",

@@ -12,6 +12,7 @@ from fabula.desk.seal import is_ours, sealed
 from fabula.desk.walk import modules_in
 from fabula.errors import BadConfig, UnreadableFile
 from fabula.files import save_all
+from fabula.reading import Reading
 from fabula.review import Review
 
 
@@ -59,6 +60,23 @@ def deliver(review: Review, source: bytes, story: Path, to: Iterable[str] = (), 
         files.append((_free_path(folder / f"{story.stem}{output.suffix}", kind), data))
     save_all(files)
     return Delivery(tuple(path for path, _ in files))
+
+
+def deliver_booknlp(reading: Reading, name: str, folder: Path) -> tuple[Path, ...]:
+    """Write the reading in BookNLP's layout into `folder` (made where it is missing); the paths written.
+
+    All files are written or none. Raises BadConfig where one of them is there already with other contents, UnwritableFile.
+    """
+    from fabula.outputs.booknlp import booknlp_files
+
+    if folder.exists() and not folder.is_dir():
+        raise BadConfig(f"{folder} is a file, and I need a folder to write into.", "Give --to booknlp another name.")
+    files = tuple((folder / file, data) for file, data in booknlp_files(reading, name).items())
+    for path, data in files:
+        if os.path.lexists(path) and not (path.is_file() and path.read_bytes() == data):
+            raise BadConfig(f"{path} is there already, and it is not what I would write.", "Give another folder.")
+    save_all(files)
+    return tuple(path for path, _ in files)
 
 
 def _chosen(format_name: str, to: tuple[str, ...]) -> list[Output]:

@@ -14,6 +14,7 @@ from fabula.reading.quotations import Quotation, Quotations, QuoteStyle, SpeechT
 from fabula.reading.reading import Reading, words_of_story
 from fabula.reading.scenes import Break, Scene, Scenes, Time
 from fabula.reading.sentences import Sentences, Tokens
+from fabula.reading.syntax import Syntax
 from fabula.reading.warnings import ContentWarning, Warnings
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "Scenes",
     "Sentences",
     "SpeechType",
+    "Syntax",
     "Time",
     "Tokens",
     "Verdict",

@@ -15,6 +15,7 @@ from fabula.reading.proof import Proof
 from fabula.reading.quotations import Quotations
 from fabula.reading.scenes import Scenes
 from fabula.reading.sentences import Sentences, Tokens
+from fabula.reading.syntax import Syntax
 from fabula.reading.warnings import Warnings
 from fabula.story import PartKind, Story, words_in
 
@@ -26,6 +27,7 @@ class Reading(msgspec.Struct, frozen=True):
     parts: Parts
     sentences: Sentences
     tokens: Tokens
+    syntax: Syntax
     quotations: Quotations
     mentions: Mentions
     cast: Cast
