@@ -8,7 +8,7 @@ from fabula.stages.naming.candidates import candidates
 from fabula.stages.naming.casting import cast_mentions
 from fabula.stages.naming.introduced import introductions
 from fabula.stages.naming.linked import link
-from fabula.stages.naming.merging import merge_introduced
+from fabula.stages.naming.merging import merge_chains
 from fabula.stages.naming.named import find_named
 from fabula.stages.naming.phrases import constant_phrases
 from fabula.stages.naming.roll import call_roll
@@ -41,7 +41,7 @@ def find_people(
     phrases = constant_phrases(found, output, telling.possessives)
     antecedents = score_antecedents(reader, output, [one.words for one in found])
     links = link(found, antecedents, known | telling.held, phrases, fresh + 1)
-    links = merge_introduced(story.text, paragraphs, found, links, range(fresh))
+    links = merge_chains(story.text, paragraphs, found, links, quotations, output, range(fresh))
     mentions = Mentions(cast_mentions(found, links, output, telling.narrators | telling.writers))
     narrators = {m.entity for m, one in zip(mentions.items, links, strict=True) if one.chain in telling.narrators}
     return People(mentions, Cast(call_roll(story, mentions, narrators)))

@@ -1,4 +1,4 @@
-"""Chains that turn out to be one person's: somebody without a name says what it is."""
+"""Chains that turn out to be one person's: somebody says what the name is, or answers to it."""
 
 import re
 from bisect import bisect_right
@@ -7,38 +7,61 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
+from fabula.models.output import ReaderOutput
+from fabula.reading import Quotations
+from fabula.stages.naming.called import Turn, find_turns, whom_they_call
 from fabula.stages.naming.candidates import Candidate
 from fabula.stages.naming.gender import gender_said
 from fabula.stages.naming.linked import Link
 from fabula.stages.naming.pronouns import FIRST, HE, SHE
 from fabula.story import Span
 
-_I_AM = re.compile(r"(?:\b(?:I['’]m|I am|[Mm]y name(?: is|['’]s)|[Cc]all me|[Tt]hey call me|[Pp]eople call me),? )$")
+_I_AM = re.compile(r"\b(?:I['’]m|I am|[Mm]y name(?: is|['’]s)|[Cc]all me|[Tt]hey call me|[Pp]eople call me),? $")
 _ENDS = re.compile(r"[.,!?;…—–\"”’']| and\b|$")
 
 
-def merge_introduced(
-    text: str, paragraphs: Sequence[Span], found: Sequence[Candidate], links: Sequence[Link], named: Collection[int]
+def merge_chains(
+    text: str,
+    paragraphs: Sequence[Span],
+    found: Sequence[Candidate],
+    links: Sequence[Link],
+    quotations: Quotations,
+    output: ReaderOutput,
+    named: Collection[int],
 ) -> list[Link]:
-    """The links, with the chain of a nameless speaker made one with the name it says: "I am Tomek," said the bicycle man.
+    """The links, with chains renamed that are the same person. `named` are the chains that have a name.
 
-    The speaker is the one person that the paragraph's own words are about. `named` are the chains that have a name.
+    A nameless speaker says a name ("I am Tomek," said the bicycle man), or somebody answers to a name nobody is told of by.
     """
+    turns = find_turns(paragraphs, found, links, quotations, output)
+    said = _introduced(text, paragraphs, found, links, turns, named)
+    links = _relinked(found, links, said)
+    return _relinked(found, links, whom_they_call(text, paragraphs, found, links, turns))
+
+
+def _introduced(
+    text: str,
+    paragraphs: Sequence[Span],
+    found: Sequence[Candidate],
+    links: Sequence[Link],
+    turns: Sequence[Turn],
+    named: Collection[int],
+) -> dict[int, int]:
+    """The chains of nameless speakers, each with that of the name they say is theirs."""
     starts = [span.start for span in paragraphs]
-    about: defaultdict[int, set[int]] = defaultdict(set)
-    said: defaultdict[int, set[int]] = defaultdict(set)
+    merged: dict[int, int] = {}
+    latest = -1, -1
     for one, link in zip(found, links, strict=True):
         paragraph = bisect_right(starts, one.span.start) - 1
         if one.quotation < 0 and one.is_person and (one.low in HE | SHE | FIRST or not one.is_pronoun):
-            about[paragraph].add(link.chain)
+            latest = paragraph, link.chain
         elif one.quotation >= 0 and one.named and _is_said_of_oneself(text, one):
-            said[paragraph].add(link.chain)
-    merged: dict[int, int] = {}
-    for paragraph, names in said.items():
-        speakers = about[paragraph] - names
-        if len(speakers) == 1 and len(names) == 1 and not speakers & set(named):
-            merged.setdefault(min(speakers), min(names))
-    return _relinked(found, links, merged)
+            speaker = turns[paragraph].speaker
+            if speaker < 0 and latest[0] == paragraph:
+                speaker = latest[1]
+            if speaker >= 0 and speaker not in named:
+                merged.setdefault(speaker, link.chain)
+    return merged
 
 
 def _is_said_of_oneself(text: str, one: Candidate) -> bool:
@@ -54,6 +77,6 @@ def _relinked(found: Sequence[Candidate], links: Sequence[Link], merged: Mapping
     kept = {
         chain: name
         for chain, name in merged.items()
-        if not {"he", "she"} <= {g for g in genders[chain] | genders[name] if g}
+        if chain != name and name not in merged and not {"he", "she"} <= genders[chain] | genders[name]
     }
     return [msgspec.structs.replace(link, chain=kept.get(link.chain, link.chain)) for link in links]

@@ -143,7 +143,7 @@ DIMINUTIVES: dict[str, tuple[str, ...]] = {
     "cathy": ("catherine", "cathleen"), "charlie": ("charles", "charlotte"), "charo": ("rosario",),
     "chema": ("josé",), "chico": ("francisco",), "chris": ("christopher", "christine", "christina"),
     "chuck": ("charles",), "concha": ("concepción",), "daisy": ("margaret",), "dan": ("daniel",),
-    "danny": ("daniel",), "dasha": ("daria",), "dave": ("david",), "davy": ("david",), "des": ("desmond",),
+    "danny": ("daniel",), "dasha": ("daria",), "dave": ("david",), "davy": ("david",), "des": ("desmond",), "dez": ("desmond",),
     "dick": ("richard",), "dina": ("bernardina",), "dolly": ("dorothy",), "dora": ("theodora", "dorothy"),
     "dot": ("dorothy",), "drew": ("andrew",), "ed": ("edward", "edmund", "edwin"),
     "eddie": ("edward", "edmund", "edwin"), "eliza": ("elizabeth",), "ella": ("eleanor", "isabella"),
