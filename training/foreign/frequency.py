@@ -3,8 +3,8 @@
 import re
 
 KEEP = {
-    "fr": 3.0, "es": 3.0, "de": 3.0, "it": 3.0, "pt": 3.0, "ru": 3.0, "pl": 3.2, "nl": 3.2, "sv": 3.2, "uk": 3.2, "el": 3.4,
-    "ro": 3.4,
+    "fr": 3.3, "es": 3.3, "de": 3.3, "it": 3.3, "pt": 3.4, "ru": 3.2, "pl": 3.5, "nl": 3.5, "sv": 3.6, "uk": 3.6, "el": 3.7,
+    "ro": 3.7,
 }  # fmt: skip
 """The least Zipf frequency of a word that we keep without knowing more of it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

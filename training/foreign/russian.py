@@ -25,9 +25,11 @@ def lexicon(lines: list[Line], often: dict[str, float]) -> tuple[list[Form], set
         for lemma, one in {(form.lemma, form.tags[0]) for form in found}:
             kept = glosses.setdefault((lemma, one), [])
             kept += [meaning for meaning in line.gloss.split(" / ") if meaning not in kept]
-    forms.update(_pronouns())
+    pronouns = _pronouns()
+    declined = {form.form for form in pronouns}
+    forms = {form for form in forms if form.tags != "p....." or form.form not in declined} | pronouns
     for word, zipf in often.items():
-        if zipf >= _COMMON:
+        if zipf >= _COMMON and word not in declined:
             forms.update(_reading(parse) for parse in morph.parse(word) if _is_plain(parse))
     return sorted(forms), {(lemma, part, " / ".join(meanings)) for (lemma, part), meanings in glosses.items()}
 

@@ -108,8 +108,9 @@ def items_of(words: tuple[Word, ...], text: str, language: str, library: Library
 def _likely(found: tuple[Form, ...]) -> Iterator[Reading]:
     """Readings that are worth a thought: not those a hundred times rarer than the commonest spelling."""
     top = max((one.often for one in found if one.tags), default=0.0)
+    meant = max((one.often for one in found if one.gloss), default=0.0)
     for one in found:
-        if one.tags and one.often > top - 3.2:
+        if one.tags and one.often > top - 3.2 and (one.gloss or one.often > meant - 0.5):
             yield reading_of(one)
 
 

@@ -80,7 +80,7 @@ def readings(library: Library, language: str, low: str) -> tuple[Word, ...]:
 def _by_key(language: str, lines: list[Line]) -> dict[str, tuple[Line, ...]]:
     table: dict[str, tuple[Line, ...]] = {}
     for line in lines:
-        for written in {line.native, line.latin}:
+        for written in {line.latin} if line.kind else {line.native, line.latin}:
             key = phrase_key(written, language)
             if key:
                 table[key] = (*table.get(key, ()), line)
@@ -98,10 +98,9 @@ def _right(entry: Entry) -> list[Line]:
 
 
 def _wrong(entry: Entry) -> list[Line]:
-    usual = entry.romanised[0] if entry.romanised else entry.native
     lines: list[Line] = []
     for form, kind, reason in entry.wrong:
-        lines += [Line(entry, usual, one.strip(), "", kind, reason, _count(one)) for one in form.split(" / ")]
+        lines += [Line(entry, entry.native, one.strip(), "", kind, reason, _count(one)) for one in form.split(" / ")]
     return lines
 
 

@@ -51,7 +51,7 @@ def written_like(line: Line, written: str) -> str:
     entry = line.entry
     if entry.language not in ROMANISED:
         return line.native
-    choices = [line.latin, *(one for one in entry.romanised if line.native == entry.native)]
+    choices = [*([] if line.kind else [line.latin]), *(one for one in entry.romanised if line.native == entry.native)] or [line.latin]
     usual = max(choices, key=lambda one: (fuzz.ratio(unaccented(one), unaccented(written)), -choices.index(one)))
     return usual
 

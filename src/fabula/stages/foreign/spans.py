@@ -8,15 +8,21 @@ import msgspec
 
 from fabula.stages.foreign.library import Library, Line, readings, word_key
 from fabula.stages.foreign.loans import LOAN_PHRASES, LOAN_WORDS
+from fabula.stages.foreign.spelling import near_phrase
 from fabula.stages.foreign.words import Piece, Word, split_hyphens
 from fabula.story import Span
 
 _UNKNOWN_ENGLISH, _UNKNOWN = -2.6, -3.6
 _NAME, _NAME_ABROAD = -0.3, -1.2
 _INTO, _INTO_APART, _OUT = -3.0, -1.2, -1.0
-_GLOSSED, _IN_PHRASE = 0.6, 2.2
-_LEAST_GAIN = 0.9
+_GLOSSED, _GRAMMAR, _IN_PHRASE = 0.6, 1.6, 2.2
+_STRANGE_BOTH = -2.2
+"""What stands apart and is unknown to both is a little likelier no English: a foreign word misspelt."""
+_AT_MOST_APART = 1.8
+"""However common in English, a little word among foreign ones that stand apart counts no more than this."""
+_LEAST_GAIN, _SURE = 0.9, 2.5
 _LONGEST = 8
+_SHORT, _NEAR_ENOUGH = 3, 86.0
 _FAVOUR = {"ru": 0.4, "fr": 0.4, "es": 0.4, "ja": 0.4, "de": 0.3, "it": 0.3, "la": 0.0, "uk": -0.1, "nl": -0.2, "sv": -0.4, "ro": -0.5, "pt": 0.0}
 """How much likelier a language is in English fiction than the rest (log 10 of odds)."""
 
@@ -49,7 +55,7 @@ def find_spans(pieces: Iterable[Piece], library: Library, known: Known) -> tuple
     """
     suspects = [piece for piece in pieces if any(_is_suspect(word, library, known, piece) for word in piece.words)]
     first = [found for piece in suspects for found in _best(piece, library, known, Counter())]
-    spoken = Counter({language: count for language, count in Counter(found.language for found in first if found.gain > 2.5).items()})
+    spoken = Counter(found.language for found in first if found.gain > _SURE)
     return tuple(found for piece in suspects for found in _best(piece, library, known, spoken))
 
 
@@ -91,7 +97,9 @@ def foreign(word: Word, language: str, library: Library) -> float:
             return min(foreign(part, language, library) for part in parts)
         return _UNKNOWN
     best = max(one.often - 3 for one in found)
-    return max(best, _GLOSSED) if any(one.gloss for one in found) else best - 0.4
+    if not any(one.gloss for one in found):
+        return best - 0.4
+    return max(best, _GRAMMAR if any(one.tags[:1] in "decp" for one in found) else _GLOSSED)
 
 
 def phrases_at(words: tuple[Word, ...], at: int, language: str, library: Library) -> Iterator[tuple[int, Line]]:
@@ -113,7 +121,24 @@ def _best(piece: Piece, library: Library, known: Known, spoken: Counter[str]) ->
         total = sum(found.gain for found in path)
         if path and total > score:
             best, score = path, total
-    return best
+    return best or _misspelt(piece, library, known, spoken)
+
+
+def _misspelt(piece: Piece, library: Library, known: Known, spoken: Counter[str]) -> list[Found]:
+    """What stands apart and is almost a line of a phrasebook: "Danka", "Oyasume nasai"."""
+    words = piece.words
+    strange = [word for word in words if english(word, known) < -2 and len(word.low) > _SHORT]
+    if not piece.apart or len(words) > _LONGEST or len(strange) * 2 < len(words):
+        return []
+    best: tuple[float, str] | None = None
+    for language in library.shelf.tables:
+        near = near_phrase(words, language, library)
+        if near:
+            worth = near[1] + 4 * (_FAVOUR.get(language, -0.4) + min(1.2, 0.6 * spoken[language]))
+            best = max(best or (0.0, ""), (worth, language))
+    if best is None or best[0] < _NEAR_ENOUGH or _is_loan(words):
+        return []
+    return [Found(words, best[1], _LEAST_GAIN, True)]
 
 
 def _candidates(piece: Piece, library: Library, known: Known) -> list[str]:
@@ -146,8 +171,8 @@ def _script(low: str) -> str:
 def _contest(piece: Piece, language: str, library: Library, known: Known, spoken: Counter[str]) -> list[Found]:
     """The stretches of a piece that are likelier in that language than in English: the best of all ways to cut it."""
     words = piece.words
-    at_home = [english(word, known) for word in words]
-    abroad = [_abroad(word, language, library, known) for word in words]
+    at_home = [min(english(word, known), _AT_MOST_APART) if piece.apart else english(word, known) for word in words]
+    abroad = [_abroad(word, language, library, known, piece.apart) for word in words]
     prior = _FAVOUR.get(language, -0.4) + min(1.2, 0.6 * spoken[language])
     into = (_INTO_APART if piece.apart else _INTO) + prior
     # State 0 is English, 1 the other language; a phrase of the phrasebook jumps over its words at once.
@@ -167,10 +192,12 @@ def _contest(piece: Piece, language: str, library: Library, known: Known, spoken
     return _stretches(piece, language, back, end, state, at_home, abroad, best)
 
 
-def _abroad(word: Word, language: str, library: Library, known: Known) -> float:
+def _abroad(word: Word, language: str, library: Library, known: Known, apart: bool) -> float:
     score = foreign(word, language, library)
     if score == _UNKNOWN and (word.low in known.names or (word.text[:1].isupper() and not word.first)):
         return _NAME_ABROAD
+    if score == _UNKNOWN and apart and english(word, known) < -2:
+        return _STRANGE_BOTH
     return score
 
 

@@ -1,8 +1,10 @@
 """What can be said of a foreign phrase: what it means, how it is spelt at home, and whether it is right."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
+from rapidfuzz import fuzz
 
 from fabula.packs import ROMANISED, all_forms
 from fabula.reading import Phrase as Told
@@ -14,8 +16,8 @@ from fabula.stages.foreign.grammar.patterns import check_patterns
 from fabula.stages.foreign.grammar.prepositions import check_case, check_contraction
 from fabula.stages.foreign.grammar.small import check_irish, check_japanese, check_russian_pair
 from fabula.stages.foreign.grammar.verbs import check_clitic, check_object, check_subject
-from fabula.stages.foreign.library import Library, Line, readings
-from fabula.stages.foreign.rendering import in_script, script_of, suggestions_of, written_like
+from fabula.stages.foreign.library import Library, Line, readings, unaccented
+from fabula.stages.foreign.rendering import in_script, joined, script_of, suggestions_of, written_like
 from fabula.stages.foreign.spans import Found
 from fabula.stages.foreign.spelling import near_phrase, near_word
 from fabula.stages.foreign.units import Unit, units_of
@@ -75,14 +77,21 @@ def _owners(found: Found, items: tuple[Item, ...]) -> tuple[int, ...]:
 def _mended(said: str, text: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) -> Mended | None:
     """What is wrong, from the surest source to the least: the phrasebook, a rule of grammar, a spelling that nobody knows."""
     slip = _known_slip(said, units, found, phrase.library)
-    if slip or (len(units) == 1 and units[0].right):
-        return slip
     fault = next(_faults(phrase, units, found), None)
+    if slip and not (fault and slip.line and _is_about_a_part(slip.line)):
+        return slip
+    if len(units) == 1 and units[0].right:
+        return None
     if fault is not None:
         ways = list(fault.ways)
         suggestions = suggestions_of(said, ways, phrase.items, phrase.language)
         return Mended(fault.problem, fault.evidence, suggestions, script_of(ways[0], phrase.items, phrase.language))
     return _misspelt(said, found, units, phrase)
+
+
+def _is_about_a_part(line: Line) -> bool:
+    """Whether the slip is a longer phrase than the entry that lists it ("moy sestra" under "sestra")."""
+    return line.words != len(line.entry.native.split()) and line.entry.language not in ("ja", "zh", "ko")
 
 
 def _known_slip(said: str, units: tuple[Unit, ...], found: Found, library: Library) -> Mended | None:
@@ -93,16 +102,32 @@ def _known_slip(said: str, units: tuple[Unit, ...], found: Found, library: Libra
         line = unit.wrong[0]
         start = found.words[unit.first].span.start - found.span.start
         end = found.words[unit.last - 1].span.end - found.span.start
-        typed = said.strip("¿¡")[start:end] or said
-        usual = written_like(line, typed)
         lead = len(said) - len(said.lstrip("¿¡"))
+        typed = said[lead + start : lead + end]
+        usual, native = _meant(line, typed)
+        rest = tuple(msgspec.structs.replace(one, lines=one.right or one.lines) for one in units)
+        whole = native if len(units) == 1 else joined([native if one is unit else other.lines[0].native if other.lines else "…" for one, other in zip(units, rest, strict=True)], line.entry.language)
         spelt = said[: lead + start] + _cased_as(typed, usual) + said[lead + end :]
-        native = line.native
-        if len(units) > 1:
-            native = in_script(tuple(msgspec.structs.replace(one, lines=one.wrong or one.lines) for one in units), (), line.entry.language, ()) if all(one.lines for one in units) else line.native
-        script = (line.entry.native,) if line.entry.language in ROMANISED and len(units) == 1 else ()
-        return Mended(line.kind, line.reason, tuple(dict.fromkeys((spelt, *script))), line.entry.native if len(units) == 1 else native, line)
+        script = (whole,) if line.entry.language in ROMANISED and "…" not in whole else ()
+        return Mended(line.kind, line.reason, tuple(dict.fromkeys((spelt, *script))), whole, line if len(units) == 1 else None)
     return None
+
+
+def _meant(line: Line, typed: str) -> tuple[str, str]:
+    """What the slip was meant to be, as the author would write it and in its own script: the entry itself; where the slip is
+    longer than the entry, what the reason quotes."""
+    if _is_about_a_part(line) or line.entry.language in ("ja", "ko", "zh"):
+        quoted = [one for pair in _QUOTED.findall(line.reason) for one in pair if one]
+        near = [one for one in quoted if one.casefold() != typed.casefold() and len(one.split()) >= len(typed.split()) - 1 and fuzz.ratio(one.casefold(), typed.casefold()) >= _ALIKE]
+        entry = max([fuzz.ratio(unaccented(one), unaccented(typed)) for one in line.entry.romanised or (line.entry.native,)])
+        if near and max(fuzz.ratio(one.casefold(), typed.casefold()) for one in near) > entry:
+            best = max(near, key=lambda one: fuzz.ratio(one.casefold(), typed.casefold()))
+            return best, line.entry.native
+    return written_like(line, typed), line.entry.native
+
+
+_QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)'([^']+)'(?!\w)")
+_ALIKE = 55.0
 
 
 def _cased_as(typed: str, usual: str) -> str:

@@ -28,7 +28,7 @@ def _noun_phrases(phrase: Phrase) -> Iterator[tuple[int, int, int]]:
         if head <= taken or not _is_head(phrase, head):
             continue
         first = head
-        while first - 1 > taken and not items[first].comma and items[first - 1].has("da") and not _is_head(phrase, first - 1):
+        while first - 1 > taken and not items[first].comma and _leads(items[first - 1]) and not _is_head(phrase, first - 1):
             first -= 1
         last = head
         while last + 1 < len(items) and not items[last + 1].comma and _follows(phrase, head, last + 1):
@@ -36,6 +36,12 @@ def _noun_phrases(phrase: Phrase) -> Iterator[tuple[int, int, int]]:
         taken = last
         if first < last:
             yield first, head, last
+
+
+def _leads(item: Item) -> bool:
+    """Whether the word may stand before its noun as article, possessive or adjective, and is no order or statement."""
+    finite = any(one.part == "v" and one.mood in ("ind", "imp", "inf") for one in item.readings)
+    return item.has("d") or item.has("a") and (not finite or bool(item.lemmas() & _MINE))
 
 
 def _is_head(phrase: Phrase, at: int) -> bool:
@@ -106,6 +112,8 @@ def _check(phrase: Phrase, first: int, head: int, last: int) -> Iterator[Fault]:
 
 
 def _agree(phrase: Phrase, at: int, one: Reading, head: int, other: Reading) -> bool:
+    if phrase.language == "de" and "gen" in (one.case, other.case) and _stands_alone(phrase):
+        return False
     gender, number, case = _marks(one, phrase.items[at], phrase, at)
     if one.mood in ("short", "bare"):
         return False
@@ -113,6 +121,11 @@ def _agree(phrase: Phrase, at: int, one: Reading, head: int, other: Reading) -> 
         return False
     noun = _marks(other, phrase.items[head], phrase, head)
     return meets(gender, noun[0], "c") and meets(number, noun[1]) and meets(case, noun[2])
+
+
+def _stands_alone(phrase: Phrase) -> bool:
+    """Whether the phrase is nothing but a noun and what belongs to it: then it is no genitive."""
+    return all(item.has("nda") and not item.has("e") for item in phrase.items) and sum(item.has("n") for item in phrase.items) == 1
 
 
 def _check_together(phrase: Phrase, first: int, head: int, last: int, heads: tuple[Reading, ...]) -> Iterator[Fault]:

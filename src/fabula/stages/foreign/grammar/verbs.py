@@ -18,7 +18,7 @@ def check_subject(phrase: Phrase) -> Iterator[Fault]:
     """A pronoun as subject, and a verb that belongs to another person."""
     for at, item in enumerate(phrase.items):
         subjects = [one for one in item.of("p") if one.case == "nom"]
-        if not subjects or not item.only("pc") or any(one.case != "nom" and one.case for one in item.of("p")) and phrase.language != "de":
+        if not subjects or item.has("nda") or any(one.case not in ("", "nom") for one in item.of("p")) and phrase.language != "de":
             continue
         verb = _verb_behind(phrase, at)
         if verb is None:
@@ -90,10 +90,12 @@ def check_object(phrase: Phrase) -> Iterator[Fault]:
         objects = item.of("p")
         if not objects or not item.only("p") or any(one.case != "nom" for one in objects) or item.comma or verb.comma:
             continue
-        if not verb.only("v") or verb.lemmas() & _TO_BE or any(one.mood == "inf" for one in verb.readings):
-            continue
         first = phrase.items[at - 2]
-        if not any(one.case == "nom" for one in first.of("p")) or at + 1 < len(phrase.items) and phrase.items[at + 1].has("v"):
+        subjects = [one for one in first.of("p") if one.case == "nom"]
+        finite = [one for one in verb.of("v") if one.mood in ("ind", "past")]
+        if verb.lemmas() & _TO_BE or not any(_fits(subject, one) for subject in subjects for one in finite):
+            continue
+        if not subjects or at + 1 < len(phrase.items) and phrase.items[at + 1].has("v"):
             continue
         case = "dat" if verb.lemmas() & _DATIVE else "acc"
         form = phrase.inflected(objects[0].lemma if phrase.language == "ru" else objects[0].form, "p", lambda one, case=case: one.case == case and one.mood != "prep") or _German.get((objects[0].form, case))
