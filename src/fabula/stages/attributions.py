@@ -1,12 +1,14 @@
 """Who says each quotation, and to whom."""
 
+import msgspec
+
 from fabula.models.links import score_speakers
 from fabula.models.output import FORMS, TYPES, MentionScore, ReaderOutput, words_under
 from fabula.models.weights import Reader
-from fabula.reading import Attribution, Attributions, Parts, People, Quotations
-from fabula.stages.attributing.conversation import Heard, attend
-from fabula.stages.attributing.evidence import Hearing
-from fabula.stages.attributing.sightings import Seen, see_people
+from fabula.reading import Attribution, Attributions, Form, Parts, People, Quotations
+from fabula.stages.attributing.conversation import Heard, attend, guess
+from fabula.stages.attributing.evidence import Chance, Hearing
+from fabula.stages.attributing.sightings import UNKNOWN, Seen, see_people
 from fabula.stages.attributing.speeches import Speech, conversations, find_speeches
 from fabula.stages.paragraphs import body_paragraphs
 from fabula.story import Story
@@ -25,8 +27,10 @@ def attribute(
     speeches = find_speeches(story, body_paragraphs(story, parts), quotations)
     seen = see_people(story.text, people, speeches)
     hearing = Hearing(story.text, seen, *_subjects(seen, output), _chances(seen, speeches, reader, output))
+    talks = tuple(conversations(speeches))
+    hearing = msgspec.structs.replace(hearing, guesses=guess(hearing, talks))
     heard: dict[int, Heard] = {}
-    for conversation in conversations(speeches):
+    for conversation in talks:
         heard |= attend(hearing, conversation)
     return Attributions(
         tuple(
@@ -61,7 +65,7 @@ def _subjects(seen: Seen, output: ReaderOutput) -> tuple[dict[int, int], dict[in
 
 def _chances(
     seen: Seen, speeches: tuple[Speech, ...], reader: Reader, output: ReaderOutput
-) -> dict[int, dict[int, float]]:
+) -> dict[int, dict[int, Chance]]:
     """What the model gives each person who may speak, for each quotation by its number."""
     told = [one for one in seen.items if not one.quoted]
     if not told or not speeches:
@@ -73,9 +77,12 @@ def _chances(
             MentionScore(first, max(first + 1, end), TYPES.index("person"), FORMS.index(one.form.value), 1.0)
         )
     words = [words_under(output, speech.span) for speech in speeches]
-    chances: dict[int, dict[int, float]] = {}
+    chances: dict[int, dict[int, Chance]] = {}
     for score in score_speakers(reader, output, [(first, max(first + 1, end)) for first, end in words], mentions):
         own = chances.setdefault(speeches[score.quotation].number, {})
-        who = told[score.mention].who
-        own[who] = own.get(who, 0.0) + score.score
+        one = told[score.mention]
+        if one.who != UNKNOWN:
+            known = own.get(one.who, Chance(0.0, 0.0))
+            by_pronoun = score.score if one.form is Form.PRONOUN else 0.0
+            own[one.who] = Chance(known.named + score.score - by_pronoun, known.by_pronoun + by_pronoun)
     return chances

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from math import log
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from fabula.models.mention_features import head_word
 from fabula.reading import Form
 from fabula.stages.attributing.calls import Use, uses
 from fabula.stages.attributing.sightings import NAMELESS, NARRATOR, UNKNOWN, Seen, Sighting
@@ -28,8 +29,8 @@ REACH = 60
 """Sightings before a speech in which its speaker is looked for."""
 ABOUT = 8
 """Speeches on both sides in which somebody whom a tag names is taken to be of the company."""
-MOST = 30
-"""People who are weighed in one conversation: the most often seen ones, a bound on time only."""
+MOST = 16
+"""People who are weighed in one conversation, a bound on time only."""
 
 
 class Signal(IntEnum):
@@ -61,6 +62,15 @@ class Signal(IntEnum):
     NAMELESS = 23
     LAST_FITTING = 24
     BEAT_OTHER_GENDER = 25
+    MODEL_PRONOUN = 26
+    CALLED_SO = 27
+
+
+_WORTH = {
+    Signal.TAG_NAME: 5.0, Signal.TAG_I: 5.0, Signal.TAG_NOUN: 4.0, Signal.TAG_PRONOUN: 4.0, Signal.LED_IN: 3.0,
+    Signal.MODEL: 1.0, Signal.BEAT_AFTER: 3.0, Signal.BEAT_BEFORE: 3.0, Signal.CALLED_BEFORE: 3.0, Signal.CALLED_AFTER: 3.0, Signal.OWN_NAME: 3.0,
+}  # fmt: skip
+"""What each signal is worth when only the likeliest people are weighed further."""
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -68,6 +78,25 @@ class Evidence(msgspec.Struct, frozen=True):
 
     people: tuple[int, ...]
     table: Floats
+
+
+class Chance(msgspec.Struct, frozen=True):
+    """How likely the model thinks that somebody speaks: as far as names and nouns go, and as pronouns go."""
+
+    named: float
+    by_pronoun: float
+
+
+class Guesses(msgspec.Struct, frozen=True):
+    """A first hearing of the story: for each quotation by its number the probabilities of its speakers; and their sums for
+    each noun that tags call a speaker by ("the painter")."""
+
+    speakers: dict[int, dict[int, float]]
+    nouns: dict[str, dict[int, float]]
+
+
+NO_GUESSES = Guesses({}, {})
+"""Before anything was heard."""
 
 
 class Hearing(msgspec.Struct, frozen=True):
@@ -81,7 +110,8 @@ class Hearing(msgspec.Struct, frozen=True):
     seen: Seen
     doers: dict[int, int]
     subjects: dict[int, int]
-    chances: dict[int, dict[int, float]]
+    chances: dict[int, dict[int, Chance]]
+    guesses: Guesses = NO_GUESSES
 
 
 class _Row(msgspec.Struct, frozen=True):
@@ -96,14 +126,24 @@ def weigh(hearing: Hearing, speeches: Sequence[Speech]) -> Evidence:
     import numpy
 
     rows = list(_rows(hearing, speeches))
-    counts = Counter(row.who for row in rows)
-    people = tuple(sorted(sorted(counts, key=lambda who: (-counts[who], who))[:MOST]))
+    people = _likeliest(rows)
     place = {who: index for index, who in enumerate(people)}
     table = numpy.zeros((len(speeches), len(people), len(Signal)))
     for row in rows:
         if row.who in place:
             table[row.speech, place[row.who], row.signal] = row.value
     return Evidence(people, table)
+
+
+def _likeliest(rows: Iterable[_Row]) -> tuple[int, ...]:
+    """Up to MOST people in order of their numbers: those for whom some speech, then those for whom many speak most."""
+    best: defaultdict[int, float] = defaultdict(float)
+    total: defaultdict[int, float] = defaultdict(float)
+    for row in rows:
+        value = row.value * _WORTH.get(row.signal, 0.1)
+        best[row.who] = max(best[row.who], value)
+        total[row.who] += value
+    return tuple(sorted(sorted(best, key=lambda who: (-best[who], -total[who], who))[:MOST]))
 
 
 def _rows(hearing: Hearing, speeches: Sequence[Speech]) -> Iterator[_Row]:
@@ -114,12 +154,10 @@ def _rows(hearing: Hearing, speeches: Sequence[Speech]) -> Iterator[_Row]:
         told = told_by(hearing, speech)
         rows = [
             *_tagged(index, told),
+            *_called_so(hearing, index, speech, told),
             *_beaten(hearing, index, speech),
             *_ranked(hearing, index, speech, told),
-            *(
-                _Row(index, who, Signal.MODEL, _odds(chance))
-                for who, chance in hearing.chances.get(speech.number, {}).items()
-            ),
+            *_modelled(index, hearing.chances.get(speech.number, {})),
         ]
         near = {row.who for row in rows}
         named += [(index, row.who) for row in rows if row.signal in (Signal.TAG_NAME, Signal.TAG_I)]
@@ -129,6 +167,12 @@ def _rows(hearing: Hearing, speeches: Sequence[Speech]) -> Iterator[_Row]:
             yield _Row(index, who, Signal.OFTEN, frequent[who])
             yield from _kind(index, who)
     yield from _company(named, len(speeches))
+
+
+def _modelled(index: int, chances: Mapping[int, Chance]) -> Iterator[_Row]:
+    for who, chance in chances.items():
+        yield _Row(index, who, Signal.MODEL, _odds(chance.named))
+        yield _Row(index, who, Signal.MODEL_PRONOUN, _odds(chance.by_pronoun))
 
 
 def _kind(index: int, who: int) -> Iterator[_Row]:
@@ -174,6 +218,27 @@ def _tagged(index: int, one: Sighting | None) -> Iterator[_Row]:
         return
     signal = {Form.NAME: Signal.TAG_NAME, Form.NOUN: Signal.TAG_NOUN}.get(one.form, Signal.TAG_PRONOUN)
     yield _Row(index, one.who, signal if one.form is not Form.PRONOUN or one.gender else Signal.TAG_I)
+
+
+def noun_of(hearing: Hearing, told: Sighting | None) -> str:
+    """The noun that a tag calls the speaker by, "" where it is none or stands for somebody's kin ("his mother")."""
+    if told is None or told.form is not Form.NOUN:
+        return ""
+    words = hearing.text[told.span.start : told.span.end].casefold().split()
+    if words[0] not in ("the", "a", "an", "this", "that", "old", "young"):
+        return ""
+    return head_word(words)
+
+
+def _called_so(hearing: Hearing, index: int, speech: Speech, told: Sighting | None) -> Iterator[_Row]:
+    """Whom the story calls by the tag's noun elsewhere, as a first hearing had it."""
+    noun = noun_of(hearing, told)
+    own = hearing.guesses.speakers.get(speech.number, {})
+    known = {who: chance - own.get(who, 0.0) for who, chance in hearing.guesses.nouns.get(noun, {}).items()}
+    total = sum(known.values())
+    for who, chance in known.items():
+        if chance > 0.1 * total:
+            yield _Row(index, who, Signal.CALLED_SO, chance / (total + 1.0))
 
 
 def _beaten(hearing: Hearing, index: int, speech: Speech) -> Iterator[_Row]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from fabula.models.mention_features import FEMALE_CLASS, MALE_CLASS, gender_class, head_word
 from fabula.reading import Form, Kind, Mention, People
 from fabula.stages.attributing.speeches import Speech
 from fabula.stages.naming.gender import gender_said
@@ -15,6 +16,8 @@ NARRATOR = -1
 """The I of the narration while it is no character."""
 NAMELESS = -2
 """Chains that are no character count down from here: -2 is chain 0, -3 chain 1."""
+WITHHELD = 0.03
+"""The share of all mentions of people from which on a chain of mere pronouns is somebody whose name the story withholds."""
 UNKNOWN = -(10**9)
 """A he or a she that is on nobody's chain."""
 
@@ -48,7 +51,7 @@ def see_people(text: str, people: People, speeches: Sequence[Speech]) -> Seen:
     A we, a they and an it are nobody here, nor are an I and a you in speech.
     """
     singular = {one.id for one in people.cast.items if one.pronouns not in ("he", "she", "")}
-    called = {mention.entity for mention in people.mentions.items if mention.form is not Form.PRONOUN}
+    called = _called(people)
     items: list[Sighting] = []
     tellers: Counter[int] = Counter()
     inside = _Inside(speeches)
@@ -57,7 +60,7 @@ def see_people(text: str, people: People, speeches: Sequence[Speech]) -> Seen:
             continue
         words = text[mention.span.start : mention.span.end]
         quoted = inside.holds(mention.span.start)
-        if mention.character in singular and words.casefold() in THEY:
+        if mention.entity in called and mention.character in singular and words.casefold() in THEY:
             who = mention.character
         else:
             who = _who(mention, words.casefold(), quoted, mention.entity in called)
@@ -65,10 +68,17 @@ def see_people(text: str, people: People, speeches: Sequence[Speech]) -> Seen:
             continue
         if mention.form is Form.PRONOUN and words.casefold() in FIRST | SECOND:
             tellers[who] += 1
-        said = gender_said(words, mention.form is Form.NAME)
-        items.append(Sighting(mention.span, who, mention.form, quoted, said if said in ("he", "she") else ""))
+        items.append(Sighting(mention.span, who, mention.form, quoted, _gender(words, mention.form)))
     narrator = max(tellers, key=lambda who: (tellers[who], -who), default=NARRATOR)
     return Seen(tuple(items), tuple(one.span.start for one in items), _genders(people, items), narrator)
+
+
+def _gender(words: str, form: Form) -> str:
+    """What a title, a pronoun or a noun (the girl, his uncle) says: "he", "she" or ""."""
+    if form is Form.NOUN:
+        return {MALE_CLASS: "he", FEMALE_CLASS: "she"}.get(gender_class([head_word(words.split())]), "")
+    said = gender_said(words, form is Form.NAME)
+    return said if said in ("he", "she") else ""
 
 
 def _who(mention: Mention, low: str, quoted: bool, called: bool) -> int | None:
@@ -77,9 +87,16 @@ def _who(mention: Mention, low: str, quoted: bool, called: bool) -> int | None:
             return None
         if low in FIRST | SECOND and mention.character is None:
             return NARRATOR if low in FIRST else None
-    if mention.character is not None:
-        return mention.character
-    return NAMELESS - mention.entity if called else UNKNOWN
+    if not called:
+        return UNKNOWN
+    return NAMELESS - mention.entity if mention.character is None else mention.character
+
+
+def _called(people: People) -> set[int]:
+    """The chains that something but pronouns is on, and those on which the story leaves a he or a she without a name."""
+    called = {mention.entity for mention in people.mentions.items if mention.form is not Form.PRONOUN}
+    counts = Counter(mention.entity for mention in people.mentions.items if mention.kind is Kind.PERSON)
+    return called | {entity for entity, count in counts.items() if count >= WITHHELD * counts.total()}
 
 
 class _Inside:
@@ -98,7 +115,7 @@ def _genders(people: People, items: Sequence[Sighting]) -> dict[int, str]:
     """What the cast says, else what two thirds of the gendered words on a chain say."""
     counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for one in items:
-        if one.gender and one.who != UNKNOWN:
+        if one.gender and one.form is not Form.NOUN and one.who != UNKNOWN:
             counts[one.who][one.gender] += 1
     genders = {
         who: best

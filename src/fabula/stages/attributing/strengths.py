@@ -30,6 +30,8 @@ STRENGTHS: dict[Signal, float] = {
     Signal.NAMELESS: -1.0,
     Signal.LAST_FITTING: 1.0,
     Signal.BEAT_OTHER_GENDER: -1.0,
+    Signal.MODEL_PRONOUN: 0.3,
+    Signal.CALLED_SO: 3.0,
 }
 """How much likelier each signal makes a speaker."""
 
