@@ -48,7 +48,28 @@ class Scene(msgspec.Struct, frozen=True):
     person: int = 0
 
 
+class StrayKind(StrEnum):
+    """What a stray leaves: the tense of its scene, or the mind the scene is told from."""
+
+    TENSE = "tense"
+    MIND = "mind"
+
+
+class Stray(msgspec.Struct, frozen=True):
+    """Words told otherwise than their scene: "walks" in a scene told in the past, another's thought in a scene of one mind.
+
+    `usual` says how the scene is told: a tense, or the name of whose mind it is; `found` the same of these words.
+    """
+
+    span: Span
+    kind: StrayKind
+    scene: int
+    usual: str
+    found: str
+
+
 class Scenes(msgspec.Struct, frozen=True):
-    """The scenes in told order. They tile the body parts: no gap, no overlap."""
+    """The scenes in told order. They tile the body parts: no gap, no overlap. `strays` are in text order."""
 
     items: tuple[Scene, ...]
+    strays: tuple[Stray, ...] = ()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from fabula.models.output import ReaderOutput
-from fabula.reading import Attributions, Break, Cast, Mention, Mentions, Parts, Quotations, Scene, Scenes, Time
+from fabula.reading import Attributions, Break, Cast, Mention, Mentions, Parts, Quotations, Scene, Scenes, Stray, Time
 from fabula.stages.timing.cuts import Cut, find_cuts
 from fabula.stages.timing.minds import mind_of, people_in
 from fabula.stages.timing.openers import Opener, find_openers
@@ -19,6 +19,7 @@ from fabula.stages.timing.relations import relate
 from fabula.stages.timing.seams import word_rows
 from fabula.stages.timing.sights import Sight, place_of, see, when_of
 from fabula.stages.timing.strands import number_threads
+from fabula.stages.timing.strays import stray_minds, stray_verbs
 from fabula.stages.timing.telling import Telling, tell
 from fabula.stages.timing.triggers import find_triggers
 from fabula.stages.timing.when import read_times
@@ -59,6 +60,7 @@ def find_scenes(
     threads = number_threads(sights, places)
     starts = [mention.span.start for mention in mentions.items]
     scenes: list[Scene] = []
+    strays: list[Stray] = []
     for number, (sight, place) in enumerate(zip(sights, places, strict=True)):
         inside = mentions.items[bisect_left(starts, sight.span.start) : bisect_left(starts, sight.span.end)]
         scene = _scene(telling, sight, place, inside, cast)
@@ -74,7 +76,8 @@ def find_scenes(
                 present=tuple(who for who in scene.present if who != narrator),
             )
         )
-    return Scenes(tuple(scenes))
+        strays += stray_verbs(telling, number, sight) + stray_minds(telling, number, sight, inside, cast)
+    return Scenes(tuple(scenes), tuple(sorted(strays, key=lambda stray: stray.span)))
 
 
 def _scene(telling: Telling, sight: Sight, place: Place, inside: Sequence[Mention], cast: Cast) -> Scene:

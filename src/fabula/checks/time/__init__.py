@@ -1,0 +1,1 @@
+"""Time: when things happen, and whether they can have."""
