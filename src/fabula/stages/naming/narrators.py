@@ -15,7 +15,7 @@ _SAYS_SO = re.compile(
 )
 _TWICE = 2
 _TOLD = 0.34
-"""A narrator's name hardly stands outside speech, where it is I: at most so often for each time that it is called out."""
+"""A narrator's name hardly stands outside speech, where it is I: at most once, or so often for each time that it is called out."""
 
 
 def is_called(text: str, one: Candidate) -> bool:
@@ -44,7 +44,7 @@ def name_narrator(text: str, found: Sequence[Candidate], chapters: Sequence[rang
             told[chain] += 1
         elif is_called(text, one) and _is_proper(text, one):
             called[chain] += 1
-    likely = [chain for chain, times in called.items() if times >= _TWICE and told[chain] <= times * _TOLD]
+    likely = [chain for chain, times in called.items() if times >= _TWICE and told[chain] <= max(1, times * _TOLD)]
     return max(likely, key=lambda chain: (called[chain] - told[chain], -chain), default=-1)
 
 
