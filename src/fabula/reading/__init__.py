@@ -12,7 +12,7 @@ from fabula.reading.phrases import Phrase, Phrases, Verdict
 from fabula.reading.proof import Lint, Proof
 from fabula.reading.quotations import Quotation, Quotations, QuoteStyle, SpeechType
 from fabula.reading.reading import Reading, words_of_story
-from fabula.reading.scenes import Break, Scene, Scenes, Time
+from fabula.reading.scenes import Break, Scene, Scenes, Stray, StrayKind, Time
 from fabula.reading.sentences import Sentences, Tokens
 from fabula.reading.syntax import Syntax
 from fabula.reading.warnings import ContentWarning, Warnings
@@ -53,6 +53,8 @@ __all__ = [
     "Scenes",
     "Sentences",
     "SpeechType",
+    "Stray",
+    "StrayKind",
     "Syntax",
     "Time",
     "Tokens",
