@@ -67,9 +67,12 @@ class Signal(IntEnum):
 
 
 _WORTH = {
-    Signal.TAG_NAME: 5.0, Signal.TAG_I: 5.0, Signal.TAG_NOUN: 4.0, Signal.TAG_PRONOUN: 4.0, Signal.LED_IN: 3.0,
-    Signal.MODEL: 1.0, Signal.BEAT_AFTER: 3.0, Signal.BEAT_BEFORE: 3.0, Signal.CALLED_BEFORE: 3.0, Signal.CALLED_AFTER: 3.0, Signal.OWN_NAME: 3.0,
-}  # fmt: skip
+    **dict.fromkeys((Signal.TAG_NAME, Signal.TAG_I), 5.0),
+    **dict.fromkeys((Signal.TAG_NOUN, Signal.TAG_PRONOUN), 4.0),
+    **dict.fromkeys((Signal.LED_IN, Signal.BEAT_AFTER, Signal.BEAT_BEFORE), 3.0),
+    **dict.fromkeys((Signal.CALLED_BEFORE, Signal.CALLED_AFTER, Signal.OWN_NAME), 3.0),
+    Signal.MODEL: 1.0,
+}
 """What each signal is worth when only the likeliest people are weighed further."""
 
 
