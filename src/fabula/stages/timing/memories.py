@@ -48,7 +48,7 @@ _FEWEST, _RATE = 2, 2000
 _LONGEST = 40
 _GOING_ON = frozenset(("and", "but", "so", "then", "or"))
 _ANYWHERE = frozenset("thing way time man woman face hand eye head moment front side part place end".split())  # noqa: SIM905
-_SHORTEST_WORDS = 60
+_SHORTEST_WORDS = 40
 _LONG_THOUGHT = 10
 _USUAL = 220
 """Words of a usual memory inside a scene; far longer and far shorter ones want more to persuade."""
@@ -152,7 +152,7 @@ def _returned(telling: Telling, words: Floats, door: Memory, stretch: tuple[int,
         score = door.score + 2 * (_cosine(after, before) - _cosine(after, memory)) + _back_score(telling, back)
         own = _nouns(telling, door.door, int(telling.paragraphs[back, 0]))
         score += min(1.5, 0.7 * len((_first_nouns(telling, back) & known) - own - _ANYWHERE))
-        score -= 0.5 * (math.log(length / _USUAL) / 0.7) ** 2
+        score -= 0.5 * (math.log(length / _USUAL) / 0.85) ** 2
         found.append(Memory(door.door, back, score))
     best = max((one.score for one in found), default=0.0)
     return next((one for one in found if one.score >= best - _ALIKE), Memory(door.door, door.back, 0.0))
