@@ -6,12 +6,18 @@ from fabula.story import Span
 
 
 class Lint(msgspec.Struct, frozen=True):
-    """One underlining: the rule's name, its message, and replacements for exactly `span`, best first."""
+    """One underlining: the rule's name, its message, and replacements for exactly `span`, best first.
+
+    Of a spelling also how many slips of the hand lie between the word and the first replacement, and how often that one
+    stands in a million words of fiction.
+    """
 
     span: Span
     rule: str
     message: str
     replacements: tuple[str, ...]
+    slips: float = 0.0
+    often: float = 0.0
 
 
 class Proof(msgspec.Struct, frozen=True):

@@ -74,9 +74,11 @@ def _names(
     called = [text[one.span.start : one.span.end] for one in mentions.items if one.form is Form.NAME]
     times = Counter(called)
     for mention, name in zip((one for one in mentions.items if one.form is Form.NAME), called, strict=True):
-        opens = any(mention.span.start - back in starts for back in range(3))
-        if not (opens and times[name] == 1 and _key(name) in slips and _key(name) not in often):
-            yield from (_key(word) for word in _WORD.findall(name) if word[0].isupper())
+        opens = any(mention.span.start - back in starts for back in range(3)) or text[mention.span.start - 1] in '"“‘'
+        words = [_key(word) for word in _WORD.findall(name) if word[0].isupper()]
+        if opens and times[name] == 1 and words and words[0] in slips and words[0] not in often:
+            words = words[1:]
+        yield from words
     for part in parts.items:
         if part.kind in (PartKind.TITLE, PartKind.BYLINE):
             yield from (

@@ -1,5 +1,7 @@
 """Which word a misspelling was meant to be."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from math import log10
 
@@ -27,11 +29,38 @@ _REGULARISED = {
     "understanded": "understood", "womans": "women",
 }  # fmt: skip
 """Irregular words bent by the regular rule, where we could find no closer spelling by typing slips."""
+_RUN_TOGETHER = {
+    "alot": "a lot", "alittle": "a little", "abit": "a bit", "infront": "in front", "infact": "in fact", "incase": "in case",
+    "aswell": "as well", "atleast": "at least", "eachother": "each other", "noone": "no one", "everytime": "every time",
+    "highschool": "high school", "nevermind": "never mind", "ofcourse": "of course", "thankyou": "thank you",
+    "upto": "up to", "inspite": "in spite", "eventhough": "even though", "allright": "all right",
+    "livingroom": "living room", "icecream": "ice cream", "afterall": "after all",
+}  # fmt: skip
+"""Two words that writers run together."""
+_GLUE = frozenset(
+    """
+    a an the to of in on at and or but my his her our your their them him it us me i he she you we they was were is are got
+    get with from for that this not no
+    """.split()  # noqa: SIM905
+)
+"""Little words that a finger glues to their neighbour; two others in one ("homeworld") are a word of the writer's making."""
+_SOUNDS = (
+    (re.compile(r"^(?:kn|gn)"), "n"), (re.compile(r"^wr"), "r"), (re.compile(r"^ps"), "s"), (re.compile(r"^rh"), "r"),
+    (re.compile(r"wh"), "w"), (re.compile(r"ph"), "f"), (re.compile(r"gh(?=t|$|[aeiou])"), ""),
+    (re.compile(r"[sc]c?h?(?=ion|ial)"), "s"), (re.compile(r"c(?=[eiy])"), "s"), (re.compile(r"ck|c|q"), "k"),
+    (re.compile(r"z"), "s"), (re.compile(r"x"), "ks"), (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(?<=.)[aeiouyhw]+"), "."),
+)  # fmt: skip
+"""Letters that sound alike, in the order they are put in; vowels after the first letter count as one."""
+_HEARD = 0.3
+"""What a word that sounds as it was typed is ahead of one that does not."""
 _KEPT = 5
 _PER_LETTER = 0.25
 """How much slip a letter of the word may carry: a word further from every known word is the author's own, not a slip."""
 _SEEN = 0.15
 """A rarer word, in a million, is no likely meaning."""
+_GLUED = 3.0
+"""A word must stand so often, in a million, to be seen in one that is glued to a little word."""
 _UNSEEN = 0.05
 """How often, in a million words, we take a word to stand that the dictionary has and our fiction does not."""
 
@@ -49,16 +78,30 @@ def best_spellings(text: str, lints: Iterable[Lint], known: dict[str, float]) ->
         word = text[lint.span.start : lint.span.end]
         if word not in ranked:
             ranked[word] = _ranked(word, lint.replacements, known)
-        yield msgspec.structs.replace(lint, replacements=ranked[word])
+        best = ranked[word][0].casefold() if ranked[word] else ""
+        yield msgspec.structs.replace(
+            lint,
+            replacements=ranked[word],
+            slips=slip_cost(_straight(word).casefold(), best.replace("’", "'")),
+            often=min(known.get(piece, 0.0) for piece in best.replace("’", "'").split(" ")),
+        )
+
+
+def _straight(word: str) -> str:
+    return word.replace("’", "'")
 
 
 def _ranked(word: str, offered: tuple[str, ...], known: dict[str, float]) -> tuple[str, ...]:
-    straight = word.replace("’", "'")
-    low = straight.casefold()
-    pool = dict.fromkeys([one.casefold() for one in offered if one and " " not in one and not one.endswith("'s")])
+    low = _straight(word).casefold()
+    if low in _RUN_TOGETHER:
+        return (_in_the_manner_of(word, _RUN_TOGETHER[low], offered),)
+    named = [one for one in offered if one[:1].isupper() and word[:1].islower()]
+    pool = dict.fromkeys(
+        [one.casefold() for one in offered if one and " " not in one and not one.endswith("'s") and one not in named]
+    )
     pool.update(dict.fromkeys(one for one in _one_slip_away(low) if known.get(one, 0.0) >= _UNSEEN * 4))
     pool.update(dict.fromkeys(_two_words(low, known)))
-    likely = [one for one in pool if _is_likely(low, one, known)]
+    likely = [one for one in pool if one != low and _is_likely(low, one, known)]
     first = sorted(likely, key=lambda one: (round(_cost(low, one, known), 4), one))
     if first and first[0].replace("'", "") == low:
         return (_in_the_manner_of(word, first[0], offered),)
@@ -76,10 +119,12 @@ def _is_likely(low: str, meant: str, known: dict[str, float]) -> bool:
 
 
 def _two_words(low: str, known: dict[str, float]) -> Iterator[str]:
-    """The word cut in two where both pieces are common."""
+    """The word cut in two where a little word is glued to a common one."""
     for cut in range(1, len(low)):
         left, right = low[:cut], low[cut:]
-        if min(known.get(left, 0.0), known.get(right, 0.0)) >= 200 and (len(left) > 1 or left in "ai"):
+        little, other = (left, right) if left in _GLUE else (right, left)
+        enough = len(other) >= len(little) and len(other) > 2 and known.get(other, 0.0) >= _GLUED
+        if little in _GLUE and enough and (len(little) > 1 or (little in "ai" and little == left)):
             yield f"{left} {right}"
 
 
@@ -101,10 +146,22 @@ def _cost(typed: str, meant: str, known: dict[str, float]) -> float:
     """How unlikely it is that someone who meant one word typed the other; lower is likelier."""
     if " " in meant:
         left, right = meant.split(" ")
-        return 1.3 - 0.25 * log10(min(known[left], known[right]))
+        return 1.1 - 0.25 * log10(max(_UNSEEN, min(known.get(left, _GLUED), known.get(right, _GLUED))))
     slips = slip_cost(typed, meant)
-    first = 0.0 if typed[:1] == meant[:1] else 0.5
-    return slips + first - 0.25 * log10(known.get(meant, _UNSEEN))
+    heard = _heard(typed) == _heard(meant)
+    first = 0.0 if typed[:1] == meant[:1] or heard else 0.5
+    return slips + first - _HEARD * heard - 0.25 * log10(known.get(meant, _UNSEEN))
+
+
+def _heard(word: str) -> str:
+    """The word as it sounds, roughly: "knaw" and "gnaw" are one, and so are "whispy" and "wispy"."""
+    for letters, sound in _SOUNDS:
+        word = letters.sub(sound, word)
+    return word
+
+
+def _without_accents(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
 def slip_cost(typed: str, meant: str) -> float:
@@ -113,6 +170,8 @@ def slip_cost(typed: str, meant: str) -> float:
 
     Source: Damerau 1964 for the four slips; the discounts follow the order of Kernighan, Church and Gale 1990.
     """
+    if not meant.isascii():
+        typed, meant = _without_accents(typed), _without_accents(meant)
     rows = [[0.0] * (len(meant) + 1) for _ in range(len(typed) + 1)]
     for i in range(1, len(typed) + 1):
         rows[i][0] = rows[i - 1][0] + 1.0

@@ -63,6 +63,10 @@ _FANDOM = frozenset(
     """.split()  # noqa: SIM905
 )
 _SHORTEST, _SHORTEST_IN_SPEECH, _SHORTEST_FIRST_WORD, _LONG_IN_SPEECH = 4, 6, 7, 8
+_SHORT, _COMMON, _CLOSE = 3, 100.0, 0.75
+"""A short word, or a short first word with its capital, is a slip only where one small one makes it of a very common word."""
+_OFTEN = 3
+"""A word misspelt so often is told of once, with its other places."""
 _APOSTROPHES = "'’‘`"
 
 
@@ -78,9 +82,9 @@ def check(
         if lint.rule != _SPELLING or not lint.replacements or lint.span in elsewhere:
             continue
         word = story.text[lint.span.start : lint.span.end]
-        if _key(word) in ours or not _is_plain(story.text, lint, word) or len(word) < _SHORTEST:
+        if _key(word) in ours or not _is_plain(story.text, lint, word) or not _is_long_enough(word, lint):
             continue
-        if word[0].isupper() and not (_begins(story.text, lint, starts) and len(word) >= _SHORTEST_FIRST_WORD):
+        if word[0].isupper() and not _begins(story.text, lint, starts):
             continue
         if _is_spoken(lint, spoken) and not _is_slip_in_speech(word, lint):
             continue
@@ -95,6 +99,12 @@ def check(
 
 def _key(word: str) -> str:
     return word.casefold().replace("’", "'").removesuffix("'s")
+
+
+def _is_long_enough(word: str, lint: Lint) -> bool:
+    if word[0].isupper() and len(word) < _SHORTEST_FIRST_WORD:
+        return len(word) >= _SHORTEST and lint.often >= _COMMON and lint.slips <= _CLOSE
+    return len(word) >= _SHORTEST or (len(word) == _SHORT and lint.often >= _COMMON and lint.slips < 1.0)
 
 
 def _is_plain(text: str, lint: Lint, word: str) -> bool:
@@ -131,6 +141,6 @@ def _is_slip_in_speech(word: str, lint: Lint) -> bool:
         return False
     if len(low) >= _LONG_IN_SPEECH:
         return low[1] == meant[1] and low[-1] == meant[-1]
-    if any(low == meant[: at + 1] + meant[at:] for at in range(len(meant))):
+    if any(low == meant[: at + 1] + meant[at:] for at in range(len(meant))) or meant.replace("'", "") == low:
         return True
     return len(low) >= _SHORTEST_IN_SPEECH and (sorted(low) == sorted(meant) or abs(len(low) - len(meant)) == 1)

@@ -1,5 +1,7 @@
 """Words no dictionary lists that English makes freely: "unwatched", "cloudlike", "shadowcat"."""
 
+import re
+
 _BEFORE = (
     "un", "re", "non", "over", "under", "out", "mis", "pre", "anti", "super", "half", "mid", "inter", "fore", "counter"
 )  # fmt: skip
@@ -12,6 +14,9 @@ _DIALECT = (
     "warn't", "wasna", "didna", "dinna", "canna", "wouldna", "couldna", "hain't", "tain't", "amn't", "mayn't", "daren't",
     "durstn't", "usedn't",
 )  # fmt: skip
+_OLD_VERB = re.compile(r"(?P<stem>[a-z]{2,})(?:est|eth|edst|dst|st)")
+"""Thou comest, he warreth, thou marriedst."""
+_COMMON_VERB = 5.0
 _COMMON = 0.6
 _SHORTEST_PIECE = 4
 """Shorter pieces make words of too many slips: "to" + "get", "he" + "re"."""
@@ -32,7 +37,7 @@ def is_well_formed(word: str, known: dict[str, float]) -> bool:
     `word` in lower case with straight apostrophes; `known` says how often words stand in a million. Pieces must be
     common enough that a slip seldom makes them.
     """
-    if word in _DIALECT:
+    if word in _DIALECT or _is_old_verb(word, known):
         return True
     if any(word.startswith(head) and _is_base(word[len(head) :], known) for head in _BEFORE):
         return True
@@ -40,6 +45,11 @@ def is_well_formed(word: str, known: dict[str, float]) -> bool:
         return True
     cuts = range(_SHORTEST_PIECE, len(word) - _SHORTEST_PIECE + 1)
     return any(min(known.get(word[:cut], 0.0), known.get(word[cut:], 0.0)) >= _COMMON for cut in cuts)
+
+
+def _is_old_verb(word: str, known: dict[str, float]) -> bool:
+    old = _OLD_VERB.fullmatch(word)
+    return bool(old) and any(known.get(old["stem"] + end, 0.0) >= _COMMON_VERB for end in ("", "e"))
 
 
 def _is_base(word: str, known: dict[str, float]) -> bool:
