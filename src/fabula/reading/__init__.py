@@ -3,7 +3,7 @@
 from fabula.reading.attributions import Attribution, Attributions
 from fabula.reading.cast import Alias, Cast, Character, Form, Kind, Mention, Mentions, People
 from fabula.reading.edits import Edit, Edits, as_it_may_read, as_it_stands, edits_of
-from fabula.reading.facts import Fact, Facts, Modality
+from fabula.reading.facts import Fact, Facts, Modality, Note
 from fabula.reading.habits import Habit, Habits
 from fabula.reading.intents import Intent, Intents
 from fabula.reading.lexicon import Lexicon
@@ -40,6 +40,7 @@ __all__ = [
     "Mention",
     "Mentions",
     "Modality",
+    "Note",
     "Parts",
     "People",
     "Phrase",

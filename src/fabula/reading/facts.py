@@ -31,7 +31,25 @@ class Fact(msgspec.Struct, frozen=True):
     modality: Modality = Modality.ASSERTED
 
 
+class Note(msgspec.Struct, frozen=True):
+    """One thing said of a thing, or of somebody in passing: what a reader keeps in the head without telling anybody.
+
+    `about` names the thing as the story does ("left-hand oven"), `owner` is the character it belongs to or who does it,
+    None where that is nobody or not known. `teller` is as in Fact.
+    """
+
+    about: str
+    owner: int | None
+    attribute: str
+    value: str
+    span: Span
+    scene: int
+    teller: int | None = None
+    modality: Modality = Modality.ASSERTED
+
+
 class Facts(msgspec.Struct, frozen=True):
-    """All facts in text order."""
+    """All facts in text order, and the notes on things, places and comings and goings, in text order too."""
 
     items: tuple[Fact, ...]
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,1 @@
+"""What the story says of its own people and things, against itself."""

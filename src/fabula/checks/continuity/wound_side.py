@@ -1,0 +1,113 @@
+"""A wound that changes sides
+
+## What it notices
+A hurt, bandaged or missing part of the body that is the left one in one place and the right one in another.
+
+## Why a reader minds
+A wound is the thing about a character that the reader's own body remembers. When it moves, the reader goes back to look.
+
+## When it is fine
+Both sides are hurt, or there are two wounds: where the story says so (both, the other, as well), this check is silent.
+
+## Examples
+```story
+Tavik had a bandage on his right hand. He would not keep it still.
+
+At breakfast Tavik held the bowl with his {==bandaged left hand==}.
+```
+```story
+Orla had broken her left arm in the fall. Nobody had time for it.
+
+In the morning Orla could not lift her {==broken right arm==} at all.
+```
+```story
+The sergeant limped on his wounded left leg. The road was long.
+
+By dusk the sergeant had to rest his {==injured right leg==} on a stone.
+```
+The same side:
+```story
+Tavik had a bandage on his right hand. At breakfast Tavik held the bowl against his chest with his bandaged right hand.
+```
+Both:
+```story
+Tavik had burned both hands, the right worse. He held his bandaged left hand out. His bandaged right hand he hid.
+```
+Two people:
+```story
+Tavik had a bandage on his right hand. Orla held the bowl with her bandaged left hand.
+```
+
+## Source
+Our own.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from fabula.reading import Cast, Fact, Facts, Modality, Note
+from fabula.reading.disagreements import quoted, says
+from fabula.review import Evidence, Kind, Remark, Severity
+from fabula.story import Story
+
+SEVERITY = Severity.QUESTION
+KIND = Kind.CONTRADICTION
+
+_HURT = "hurt "
+_BOTH = re.compile(
+    r"\b(?:both|the\s+other\s+(?:hand|arm|leg|foot|knee|eye|ear|one|side)|as\s+well|second|another|each|either|twice)\b",
+    re.I,
+)
+_NEAR = 160
+_NAMELESS = frozenset(("he", "she", "they", "him", "her"))
+_EVENTS = re.compile(r"\b(?:broke|hit|struck|shot|burned|burnt\s+(?:his|her|my)|sprained|cut|twisted)\b", re.I)
+
+
+class _Wound(msgspec.Struct, frozen=True):
+    """A hurt part; `who` is None where the story names nobody we know by name."""
+
+    who: int | None
+    told: Fact | Note
+
+
+def check(story: Story, facts: Facts, cast: Cast) -> Iterator[Remark]:
+    """A remark on the later side, with the earlier one as evidence."""
+    nameless = {one.id for one in cast.items if one.name.casefold() in _NAMELESS}
+    wounds = [
+        _Wound(None if isinstance(one, Note) or one.character in nameless else one.character, one)
+        for one in (*facts.items, *facts.notes)
+        if one.attribute.startswith(_HURT) and one.modality is Modality.ASSERTED
+    ]
+    wounds.sort(key=lambda wound: wound.told.span)
+    for part in dict.fromkeys(wound.told.attribute for wound in wounds):
+        rows = [wound for wound in wounds if wound.told.attribute == part]
+        people = {wound.who for wound in rows} - {None}
+        for number, later in enumerate(rows):
+            earlier = next((one for one in reversed(rows[:number]) if _clash(one, later, len(people))), None)
+            if earlier is not None and not _is_explained(story.text, earlier.told, later.told):
+                yield _remark(story.text, earlier.told, later.told, part.removeprefix(_HURT))
+                break
+
+
+def _clash(earlier: _Wound, later: _Wound, people: int) -> bool:
+    """Two sides of one person; a nameless one is the only other person who has that part hurt."""
+    same = earlier.who == later.who if None not in (earlier.who, later.who) else people == 1
+    return same and earlier.told.value != later.told.value
+
+
+def _is_explained(text: str, earlier: Fact | Note, later: Fact | Note) -> bool:
+    said = (says(text, _BOTH, one.span.start - _NEAR, one.span.end + _NEAR) for one in (earlier, later))
+    anew = says(text, _EVENTS, later.span.start - 40, later.span.end)
+    return any(said) or anew
+
+
+def _remark(text: str, earlier: Fact | Note, later: Fact | Note, part: str) -> Remark:
+    return Remark(
+        later.span,
+        f"I remember the {earlier.value} {part}, from {quoted(text, earlier.span)}; here it is the {later.value} one, "
+        f"{quoted(text, later.span)}. Is it one hurt or two?",
+        evidence=(Evidence(earlier.span, f"here it is the {earlier.value} {part}"),),
+        confidence=0.75,
+    )

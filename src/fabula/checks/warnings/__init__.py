@@ -1,0 +1,1 @@
+"""What only the author can say about the content."""
