@@ -9,6 +9,7 @@ from fabula.desk.catalogue import HEADINGS
 from fabula.desk.config import Settings
 
 CHECKS = desk.find_checks()
+TOOLS: desk.Tools = {}
 _FENCE = re.compile(r"^```story\n(.*?)\n```$", re.S | re.M)
 _MARK = re.compile(r"\{==(.*?)==\}", re.S)
 
@@ -38,7 +39,7 @@ CASES = [
 @pytest.mark.parametrize(("check", "example"), CASES)
 def test_example(check, example):
     text, expected = plain_and_marked(example)
-    reading = desk.read(desk.story_from(text.encode(), "example.txt"))
+    reading = desk.read(desk.story_from(text.encode(), "example.txt"), tools=TOOLS)
     review = desk.review_reading(reading, Settings(select=(check.name,)), strict=True)
     assert [(c.span.start, c.span.end) for c in review.comments] == expected
 
@@ -57,7 +58,7 @@ def test_page_is_whole(check):
 def test_messages_are_a_readers(check):
     for example in examples_of(check):
         text, _ = plain_and_marked(example)
-        for comment in desk.review_story(desk.story_from(text.encode(), "example.txt")).comments:
+        for comment in desk.review_story(desk.story_from(text.encode(), "example.txt"), tools=TOOLS).comments:
             said = comment.message.lower()
             assert "error" not in said
             assert "you should" not in said

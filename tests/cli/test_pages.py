@@ -7,6 +7,7 @@ import pytest
 from fabula import desk
 
 ROOT = Path(__file__).parent.parent.parent
+TOOLS: desk.Tools = {}
 DOCS = (ROOT / "README.md").read_text("utf-8")
 
 
@@ -67,7 +68,7 @@ def test_new_check_writes_a_draft_that_passes_its_own_examples(fabula, tmp_path)
     for example in re.findall(r"```story\n(.*?)\n```", scope["__doc__"], re.S):
         expected = [m.group(1) for m in re.finditer(r"\{==(.*?)==\}", example)]
         text = re.sub(r"\{==(.*?)==\}", r"\1", example)
-        reading = desk.read(desk.story_from(text.encode(), "example.txt"))
+        reading = desk.read(desk.story_from(text.encode(), "example.txt"), tools=TOOLS)
         remarks = list(scope["check"](reading.story, reading.parts))
         assert [text[r.span.start : r.span.end] for r in remarks] == expected
     assert fabula("new", "check", "style.thrice-said", "--folder", folder).returncode == 2
