@@ -40,7 +40,7 @@ def find_people(
     known = dict(introductions(story.text, found, output))
     phrases = constant_phrases(found, output, telling.possessives)
     antecedents = score_antecedents(reader, output, [one.words for one in found])
-    links = link(found, antecedents, known | telling.held, phrases, fresh + 1)
+    links = link(story.text, found, antecedents, known | telling.held, phrases, fresh + 1)
     links = merge_chains(story.text, paragraphs, found, links, quotations, output, range(fresh))
     mentions = Mentions(cast_mentions(found, links, output, telling.narrators | telling.writers))
     narrators = {m.entity for m, one in zip(mentions.items, links, strict=True) if one.chain in telling.narrators}

@@ -11,8 +11,8 @@ import msgspec
 
 from fabula.models.links import Antecedents, chain_odds, own_pairs
 from fabula.stages.naming.candidates import Candidate
-from fabula.stages.naming.gender import gender_said
-from fabula.stages.naming.pronouns import FIRST, HE, SECOND, SHE
+from fabula.stages.naming.gender import following_pronouns, gender_said
+from fabula.stages.naming.pronouns import FIRST, SECOND
 
 if TYPE_CHECKING:
     import numpy
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _NAMESAKE = 10.0
 """How much likelier it is made that a phrase means whom it last meant."""
 
+_FOLLOWING = 3
+"""What a pronoun behind a name tells of gender, against one that the model has linked."""
+
 
 class Link(msgspec.Struct, frozen=True):
     """The chain a mention is on, and how likely that is."""
@@ -33,6 +36,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 def link(
+    text: str,
     found: Sequence[Candidate],
     antecedents: Antecedents,
     held: Mapping[int, int],
@@ -51,7 +55,7 @@ def link(
 
     chains = numpy.zeros(len(found), numpy.int64)
     antecedents = _without_followers(found, antecedents)
-    genders = _genders_of_names(found, antecedents)
+    genders = _genders_of_names(text, found)
     last: dict[str, int] = {}
     links: list[Link] = []
     for number, (one, own) in enumerate(zip(found, own_pairs(antecedents), strict=True)):
@@ -87,21 +91,13 @@ def _with_namesake(met: Integers, odds: Floats, namesake: int) -> tuple[Integers
     return met, numpy.where(met == namesake, _NAMESAKE * (1 + odds), odds)
 
 
-def _genders_of_names(found: Sequence[Candidate], antecedents: Antecedents) -> defaultdict[int, Counter[str]]:
-    """How often he and she mean each name's chain over the whole book, as far as single names and pronouns tell."""
-    import numpy
-
-    names = numpy.array([one.named.entity if one.named else -1 for one in found], numpy.int64)
+def _genders_of_names(text: str, found: Sequence[Candidate]) -> defaultdict[int, Counter[str]]:
+    """How often he and she follow the names of each chain over the whole book, as if met that often already."""
     genders: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for number, (one, own) in enumerate(zip(found, own_pairs(antecedents), strict=True)):
-        if one.low not in HE | SHE:
-            continue
-        scores = antecedents.scores[own].astype(numpy.float64) - antecedents.new[number]
-        raised = numpy.exp(scores)
-        shares = raised / (1.0 + raised.sum())
-        met = names[antecedents.earlier[own]]
-        for chain, share in zip(met[met >= 0].tolist(), shares[met >= 0].tolist(), strict=True):
-            genders[chain]["he" if one.low in HE else "she"] += share
+    names = [one.named for one in found if one.named]
+    for one, pronoun in zip(names, following_pronouns(text, [one.span for one in names]), strict=True):
+        if pronoun in ("he", "she"):
+            genders[one.entity][pronoun] += _FOLLOWING
     return genders
 
 
