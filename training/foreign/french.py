@@ -86,9 +86,9 @@ def _verb(verb: str) -> Iterator[Form]:
     slow = stem
     first = stem[:-1] if stem.endswith("ge") else f"{stem[:-1]}c" if stem.endswith("ç") else stem
     ends = "ais ais ait ions iez aient".split()
-    yield from persons(verb, "ind", [(first if at in (3, 4) else slow) + end for at, end in enumerate(ends)])
+    yield from persons(verb, "imf", [(first if at in (3, 4) else slow) + end for at, end in enumerate(ends)])
     future = _FUTURE.get(verb) or _future(verb, present)
-    yield from persons(verb, "ind", [future + end for end in "ai as a ons ez ont".split()])
+    yield from persons(verb, "fut", [future + end for end in "ai as a ons ez ont".split()])
     yield from persons(verb, "con", [future + end for end in ends])
     if verb in _WISH:
         wish = _WISH[verb].split()

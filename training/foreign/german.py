@@ -102,7 +102,7 @@ def _verb(verb: str, more: tuple[str, ...]) -> Iterator[Form]:
     yield from persons(verb, "ind", present)
     past = _PAST.get(verb) or (more[2] if len(more) > 2 else f"{stem}{link}te")
     ends = ["", "st", "", "n", "t", "n"] if past.endswith("e") else ["", "st", "", "en", "t", "en"]
-    yield from persons(verb, "ind", [past + end for end in ends])
+    yield from persons(verb, "prt", [past + end for end in ends])
     changed = third.removesuffix("t") if more and "ie" in third + "i" and third[: len(stem)] != stem[: len(third)] else stem
     for command in {_COMMAND.get(verb, changed if _breaks(stem, third) else stem + link), f"{stem}e"}:
         yield Form(command, verb, tag("v", "", "s", "", "2", "imp"))

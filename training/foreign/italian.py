@@ -82,10 +82,10 @@ def _verb(verb: str) -> Iterator[Form]:
     yield from persons(verb, "ind", present)
     root = {"fare": "face", "dire": "dice", "bere": "beve"}.get(verb, verb[:-2])
     slow = "ero eri era eravamo eravate erano".split() if verb == "essere" else [root + end for end in "vo vi va vamo vate vano".split()]
-    yield from persons(verb, "ind", slow)
+    yield from persons(verb, "imf", slow)
     soft = stem + ("h" if stem.endswith(("c", "g")) else "") if ending == "are" else stem
     future = _FUTURE.get(verb, f"{soft.removesuffix('i') if ending == 'are' else soft}{'er' if ending != 'ire' else 'ir'}")
-    yield from persons(verb, "ind", [future + end for end in "ò ai à emo ete anno".split()])
+    yield from persons(verb, "fut", [future + end for end in "ò ai à emo ete anno".split()])
     yield from persons(verb, "con", [future + end for end in "ei esti ebbe emmo este ebbero".split()])
     yield from _commands(verb, ending, present)
     yield Form(f"{root[:-1]}{'a' if ending == 'are' and verb != 'fare' else 'e'}ndo", verb, tag("v", mood="ger"))

@@ -44,7 +44,7 @@ def lexicon(folder: Path) -> tuple[list[Form], set[tuple[str, str, str]]]:
         stems, rest = [line[at : at + 19].strip() for at in (0, 19, 38, 57)], line[76:]
         part, *kind = rest[:24].split()
         codes, meaning = rest[24:34].split(), rest[34:].strip()
-        if len(codes) < 5 or codes[3] not in ("AB" if part == "N" else "A") or part not in ("N", "V", "ADJ", *_PARTS):
+        if len(codes) < 5 or codes[3] not in ("AB") or part not in ("N", "V", "ADJ", *_PARTS):
             continue
         made = list(_inflected(part, kind, stems, endings))
         for form in made:
@@ -115,9 +115,13 @@ def _joined(ending: Ending, stems: list[str], kind: list[str]) -> Iterator[Form]
             yield Form(word, "", tag("v", one, marks[1].lower(), _CASES[marks[0]], "", mood_of(marks)))
     else:
         tense, voice, mood, person, number, *_ = marks
+        if tense in ("IMPF", "FUT", "PERF") and not (person == "3" or (person, number) == ("1", "S")):
+            return
+        if mood == "SUB" and (tense != "PRES" or (person, number) in (("1", "S"), ("2", "P"))):
+            return
         if voice == "PASSIVE" and (tense != "PRES" or mood not in ("IND", "INF")) and "DEP" not in kind:
             return
-        name = {"IND": "ind", "SUB": "sub", "IMP": "imp", "INF": "inf"}[mood]
+        name = {"IND": {"PRES": "ind", "PERF": "prt", "FUT": "fut"}.get(tense, "imf"), "SUB": "sub", "IMP": "imp", "INF": "inf"}[mood]
         one = "p" if number == "P" else "s" if number == "S" else ""
         if tense in ("PRES", "PERF", "FUT", "IMPF"):
             yield Form(word, "", tag("v", "", one, "", person if person in "123" else "", name))

@@ -71,12 +71,12 @@ def _verb(verb: str) -> Iterator[Form]:
     past = {"ar": "ei aste ou amos astes aram", "er": "i este eu emos estes eram", "ir": "i iste iu imos istes iram", "or": "i este eu emos estes eram"}[ending]
     first = {"c": "qu", "g": "gu", "ç": "c"}.get(stem[-1:], "") if ending == "ar" else ""
     regular = [(stem[:-1] + first if first and at == 0 else stem) + end for at, end in enumerate(past.split())]
-    yield from persons(verb, "ind", _PAST[verb].split() if verb in _PAST else regular)
+    yield from persons(verb, "prt", _PAST[verb].split() if verb in _PAST else regular)
     imperfect = {"ser": "era eras era éramos éreis eram", "ter": "tinha tinhas tinha tínhamos tínheis tinham", "vir": "vinha vinhas vinha vínhamos vínheis vinham"}
     slow = ("ava avas ava ávamos áveis avam" if ending == "ar" else "ia ias ia íamos íeis iam").split()
-    yield from persons(verb, "ind", imperfect[verb].split() if verb in imperfect else [stem + end for end in slow])
+    yield from persons(verb, "imf", imperfect[verb].split() if verb in imperfect else [stem + end for end in slow])
     future = {"fazer": "far", "dizer": "dir", "trazer": "trar"}.get(verb, verb)
-    yield from persons(verb, "ind", [future + end for end in ("ei", "ás", "á", "emos", "eis", "ão")])
+    yield from persons(verb, "fut", [future + end for end in ("ei", "ás", "á", "emos", "eis", "ão")])
     yield from _commands(verb, stem, ending, present)
     yield Form({"pôr": "pondo"}.get(verb, f"{stem}{ending[0]}ndo"), verb, tag("v", mood="ger"))
     done = _PARTICIPLE.get(verb, stem + ("ado" if ending == "ar" else "ido"))

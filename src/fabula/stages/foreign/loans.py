@@ -71,7 +71,7 @@ LOAN_WORDS = word_set(
     feta ouzo moussaka tzatziki gyro gyros pita baklava bouzouki taverna hoi polloi hubris pathos ethos kudos eureka
     paprika goulash hussar coach polka mazurka robot pistol dollar howitzer vampire kielbasa pierogies
     sauna fado favela samba bossa capoeira caipirinha lambada
-    ouija maté boutique brasserie bistro buffet cabernet sauvignon merlot chardonnay pinot noir rosé brut champagne cognac
+    nonna nonno abuela abuelo abuelita oma opa grand-mère ouija maté boutique brasserie bistro buffet cabernet sauvignon merlot chardonnay pinot noir rosé brut champagne cognac
     armagnac calvados absinthe liqueur apéritif aperitif hors d'oeuvre d'oeuvres d'œuvre canapé canapés fondue soufflé mousse
     meringue crème brûlée creme brulee quiche ratatouille bouillon consommé julienne filet mignon escargot escargots pâté pate
     foie gras beignet praline truffle truffles nougat macaron macarons macaroon marinade béchamel hollandaise

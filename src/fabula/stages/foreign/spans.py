@@ -1,38 +1,48 @@
 """Which stretches of a text are in another language, and in which: a word-by-word contest with English."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from math import log10
 
 import msgspec
+from rapidfuzz import fuzz
 
+from fabula.packs import romanised, scheme_of
 from fabula.stages.foreign.library import Library, Line, readings, word_key
 from fabula.stages.foreign.loans import LOAN_PHRASES, LOAN_WORDS
-from fabula.stages.foreign.spelling import near_phrase
+from fabula.stages.foreign.spelling import near_phrase, near_word
 from fabula.stages.foreign.words import Piece, Word, split_hyphens
 from fabula.story import Span
 
 _UNKNOWN_ENGLISH, _UNKNOWN = -2.6, -3.6
 _NAME, _NAME_ABROAD = -0.3, -1.2
 _INTO, _INTO_APART, _OUT = -3.0, -1.2, -1.0
-_GLOSSED, _GRAMMAR, _IN_PHRASE = 0.6, 1.6, 2.2
+_GLOSSED, _GRAMMAR, _IN_PHRASE = 0.6, 1.9, 2.2
 _STRANGE_BOTH = -2.2
 """What stands apart and is unknown to both is a little likelier no English: a foreign word misspelt."""
 _AT_MOST_APART = 1.8
 """However common in English, a little word among foreign ones that stand apart counts no more than this."""
 _LEAST_GAIN, _SURE = 0.9, 2.5
 _LONGEST = 8
-_SHORT, _NEAR_ENOUGH = 3, 86.0
+_HARDLY, _OFTEN_ENOUGH, _SHARED = -0.5, 0.3, 0.7
+"""A word this rare in English (log 10 in a million) is none of its own; one this common abroad is a word there."""
+_SHORT, _NEAR_ENOUGH, _RARELY = 3, 86.0, 0.3
+_USUAL = frozenset("greeting farewell thanks apology endearment curse exclamation".split())
+"""Kinds of phrases that authors put in far oftener than others."""
 _FAVOUR = {"ru": 0.4, "fr": 0.4, "es": 0.4, "ja": 0.4, "de": 0.3, "it": 0.3, "la": 0.0, "uk": -0.1, "nl": -0.2, "sv": -0.4, "ro": -0.5, "pt": 0.0}
 """How much likelier a language is in English fiction than the rest (log 10 of odds)."""
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What English knows: how often words stand in a million, rare words, and the names of the story."""
+    """What English knows: how often words stand in a million, rare words, the names of the story, and which of its words a
+    proofreader does not know.
+    """
 
     often: dict[str, float]
     rare: frozenset[str]
     names: frozenset[str]
+    unspelt: frozenset[str]
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -53,7 +63,9 @@ def find_spans(pieces: Iterable[Piece], library: Library, known: Known) -> tuple
 
     Two rounds: what the first finds for sure tells which languages this story speaks, and the second hears those sooner.
     """
-    suspects = [piece for piece in pieces if any(_is_suspect(word, library, known, piece) for word in piece.words)]
+    suspects = [
+        piece for piece in pieces if any(_is_suspect(word, library, known, piece) for word in piece.words) or _is_line(piece, library)
+    ]
     first = [found for piece in suspects for found in _best(piece, library, known, Counter())]
     spoken = Counter(found.language for found in first if found.gain > _SURE)
     return tuple(found for piece in suspects for found in _best(piece, library, known, spoken))
@@ -62,7 +74,14 @@ def find_spans(pieces: Iterable[Piece], library: Library, known: Known) -> tuple
 def english(word: Word, known: Known) -> float:
     """How common the word is in English (log 10 of its times in a million)."""
     low = word.low
-    often = known.often.get(low) or known.often.get(low.removesuffix("'s")) or 0.0
+    if low in _ALWAYS_ENGLISH or _NUMERAL.fullmatch(word.text):
+        return 2.0
+    stem = next((low.removesuffix(end) for end in ("s", "ed", "ing", "er", "ly", "y") if low.endswith(end)), low)
+    if often_of(low, known) == 0 and word.text.islower() and known.often.get(stem, known.often.get(stem + "e", 0.0)) > _MADE_FROM:
+        return 0.0
+    if "-" in low:
+        return min(english(part, known) for part in split_hyphens(word))
+    often = often_of(low, known)
     score = log10(often + 0.003)
     if low in known.rare or low in LOAN_WORDS:
         score = max(score, 0.3)
@@ -75,11 +94,33 @@ def english(word: Word, known: Known) -> float:
     return score
 
 
+_MADE_FROM = 5.0
+
+
+def often_of(low: str, known: Known) -> float:
+    """How often a word, or the word whose genitive it is, stands in a million words of English fiction."""
+    return known.often.get(low) or known.often.get(low.removesuffix("'s")) or 0.0
+
+
+_ALWAYS_ENGLISH = frozenset("i oh ah o god gods ok okay amen hallelujah mam ma'am mum mom mama papa pa ma jesus christ m' d' t' ow hey".split())
+"""English, though our fiction writes most of them with a capital and so does not list them."""
+_NUMERAL = re.compile(r"[IVXLCDM]+|[A-Z]")
+
+
+def _is_line(piece: Piece, library: Library) -> bool:
+    """Whether all that stands apart is a line of some phrasebook, though English has each of its words ("Bon chance")."""
+    if not piece.apart or not 1 < len(piece.words) <= _LONGEST:
+        return False
+    return any(
+        len(piece.words) in [count for count, _ in phrases_at(piece.words, 0, language, library)] for language in library.shelf.tables
+    )
+
+
 def _is_suspect(word: Word, library: Library, known: Known, piece: Piece) -> bool:
     """Whether the word may open the question: English hardly knows it, and some language does, or it stands apart."""
     if not word.low.isascii() and not _is_plain_accent(word.low, known):
         return True
-    if english(word, known) > 0.2 and not (piece.apart and len(piece.words) <= 6):
+    if english(word, known) > _HARDLY:
         return False
     return piece.apart or any(foreign(word, language, library) > -3 for language in library.shelf.tables)
 
@@ -99,6 +140,10 @@ def foreign(word: Word, language: str, library: Library) -> float:
     best = max(one.often - 3 for one in found)
     if not any(one.gloss for one in found):
         return best - 0.4
+    if language in ("ru", "uk") and word.low.isascii():
+        spelt = romanised(found[0].form, language, scheme_of(word.low))
+        best -= (100 - fuzz.ratio(spelt, word.low)) / 25
+        return best if any(one.gloss for one in found) else best - 0.4
     return max(best, _GRAMMAR if any(one.tags[:1] in "decp" for one in found) else _GLOSSED)
 
 
@@ -127,14 +172,14 @@ def _best(piece: Piece, library: Library, known: Known, spoken: Counter[str]) ->
 def _misspelt(piece: Piece, library: Library, known: Known, spoken: Counter[str]) -> list[Found]:
     """What stands apart and is almost a line of a phrasebook: "Danka", "Oyasume nasai"."""
     words = piece.words
-    strange = [word for word in words if english(word, known) < -2 and len(word.low) > _SHORT]
+    strange = [word for word in words if english(word, known) < -2 and len(word.low) > _SHORT and word.low in known.unspelt]
     if not piece.apart or len(words) > _LONGEST or len(strange) * 2 < len(words):
         return []
     best: tuple[float, str] | None = None
     for language in library.shelf.tables:
         near = near_phrase(words, language, library)
         if near:
-            worth = near[1] + 4 * (_FAVOUR.get(language, -0.4) + min(1.2, 0.6 * spoken[language]))
+            worth = near[1] + (3 if near[0].entry.kind in _USUAL else 0) + 4 * (_FAVOUR.get(language, -0.4) + min(1.2, 0.6 * spoken[language]))
             best = max(best or (0.0, ""), (worth, language))
     if best is None or best[0] < _NEAR_ENOUGH or _is_loan(words):
         return []
@@ -147,7 +192,7 @@ def _candidates(piece: Piece, library: Library, known: Known) -> list[str]:
         script = _script(word.low)
         if script:
             return [language for language in _SCRIPTS[script] if language in library.shelf.tables]
-    strange = [word for word in piece.words if english(word, known) <= 0.2]
+    strange = [word for word in piece.words if english(word, known) <= _HARDLY]
     return [
         language
         for language in library.shelf.tables
@@ -171,12 +216,14 @@ def _script(low: str) -> str:
 def _contest(piece: Piece, language: str, library: Library, known: Known, spoken: Counter[str]) -> list[Found]:
     """The stretches of a piece that are likelier in that language than in English: the best of all ways to cut it."""
     words = piece.words
-    at_home = [min(english(word, known), _AT_MOST_APART) if piece.apart else english(word, known) for word in words]
+    at_home = [english(word, known) for word in words]
+    if piece.apart and any(_is_evidence(word, language, library, known) for word in words):
+        at_home = [min(score, _AT_MOST_APART) for score in at_home]
     abroad = [_abroad(word, language, library, known, piece.apart) for word in words]
     prior = _FAVOUR.get(language, -0.4) + min(1.2, 0.6 * spoken[language])
     into = (_INTO_APART if piece.apart else _INTO) + prior
     # State 0 is English, 1 the other language; a phrase of the phrasebook jumps over its words at once.
-    best = [[0.0, float("-inf")] for _ in range(len(words) + 1)]
+    best = [[0.0, float("-inf")], *([float("-inf")] * 2 for _ in words)]
     back: list[list[tuple[int, int]]] = [[(0, 0), (0, 0)] for _ in range(len(words) + 1)]
     for at, word in enumerate(words):
         steps = [(1, 0.0, abroad[at])]
@@ -189,7 +236,7 @@ def _contest(piece: Piece, language: str, library: Library, known: Known, spoken
                 _try(best, back, at + count, 1, here + gain + (0.0 if state else into), (at, state))
     end = len(words)
     state = 0 if best[end][0] >= best[end][1] else 1
-    return _stretches(piece, language, back, end, state, at_home, abroad, best)
+    return _stretches(piece, language, back, end, state, at_home, best, library, known)
 
 
 def _abroad(word: Word, language: str, library: Library, known: Known, apart: bool) -> float:
@@ -216,7 +263,8 @@ def _try(best: list[list[float]], back: list[list[tuple[int, int]]], at: int, st
 
 
 def _stretches(
-    piece: Piece, language: str, back: list[list[tuple[int, int]]], end: int, state: int, home: list[float], abroad: list[float], best: list[list[float]]
+    piece: Piece, language: str, back: list[list[tuple[int, int]]], end: int, state: int, home: list[float], best: list[list[float]],
+    library: Library, known: Known,
 ) -> list[Found]:
     spans: list[tuple[int, int]] = []
     at = end
@@ -234,9 +282,50 @@ def _stretches(
     kept: list[Found] = []
     for first, last in reversed(spans):
         words = piece.words[first:last]
-        if not _is_loan(words):
+        if not _is_loan(words) and _holds(words, language, library, known, piece.apart):
             kept.append(Found(words, language, gain * (last - first) / total, piece.apart and last - first == len(piece.words)))
     return kept if gain >= _LEAST_GAIN else []
+
+
+def _is_evidence(word: Word, language: str, library: Library, known: Known) -> bool:
+    """Whether the word by itself speaks for the language: English hardly has it, and we know what it means there."""
+    noun = language == "de" and word.text[:1].isupper() and word.low not in known.names and known.often.get(word.low, 0.0) < _RARELY
+    if english(word, known) > _HARDLY and not noun:
+        return False
+    if any(one.gloss for one in readings(library, language, word.low)):
+        return True
+    key = word_key(library, language, word.low)
+    return key in library.right[language] or key in library.wrong[language]
+
+
+def _strangers(words: tuple[Word, ...], language: str, library: Library, known: Known) -> list[Word]:
+    """The words that neither English nor the language knows, nor anything near them."""
+    unknown = [word for word in words if english(word, known) < -2 and foreign(word, language, library) == _UNKNOWN]
+    if not unknown or near_phrase(words, language, library):
+        return []
+    return [word for word in unknown if near_word(word, language, library) is None]
+
+
+def _holds(words: tuple[Word, ...], language: str, library: Library, known: Known, apart: bool) -> bool:
+    """Whether enough of the words are foreign beyond doubt: a name, or a word or two that English shares, prove nothing."""
+    strange = [word for word in words if english(word, known) <= _HARDLY]
+    sure = [word for word in words if _is_evidence(word, language, library, known) ]
+    likely = [word for word in strange if word.text.islower() and foreign(word, language, library) > _OFTEN_ENOUGH]
+    if len(words) == 1:
+        word, right = words[0], library.right[language]
+        if apart:
+            return bool(sure) and len(word.low) > 1
+        return bool(sure) and word.text.islower() and len(word.low) > _SHORT and word_key(library, language, word.low) in right
+    if not apart and language != "de" and all(word.text[:1].isupper() for word in words):
+        return False
+    if sure and len(_strangers(words, language, library, known)) >= len(sure):
+        return False
+    lines = [count for count, _ in phrases_at(words, 0, language, library)]
+    if len(words) in lines and (strange or (len(words) > 1 and min(english(word, known) for word in words) < _SHARED)):
+        return True
+    if sure:
+        return len(set(sure) | set(likely)) * 3 >= len(words)
+    return len(likely) > 1 and len(likely) * 2 >= len(words)
 
 
 def _is_loan(words: tuple[Word, ...]) -> bool:

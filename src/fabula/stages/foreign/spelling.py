@@ -9,6 +9,8 @@ from fabula.stages.foreign.words import Word
 
 _NEAR_PHRASE, _NEAR_HEARD = 84.0, 78.0
 """How alike (0 to 100) the keys of a misspelt phrase and of the meant one are; less where they sound the same."""
+_ONE_SLIP = 84.0
+"""What a single slip is worth however short the phrase."""
 _COMMON = 3.2
 _SHORTEST = 4
 
@@ -22,10 +24,11 @@ def near_phrase(words: tuple[Word, ...], language: str, library: Library) -> tup
     best: tuple[Line, float] | None = None
     for found, score, _ in process.extract(key, table.keys(), scorer=fuzz.ratio, limit=4, score_cutoff=_NEAR_HEARD):
         line = table[found][0]
-        if abs(line.words - len(words)) > 1 or abs(len(found) - len(key)) > max(1, len(key) // 5):
+        if abs(line.words - len(words)) > 1 or abs(len(found) - len(key)) > max(1, len(key) // 3):
             continue
         heard = loose_key_of(key, language) == loose_key_of(found, language)
-        worth = score + (12 if heard else 0) + (1.0 if found[:1] == key[:1] else -3.0)
+        one_slip = found[:1] == key[:1] and DamerauLevenshtein.distance(found, key) == 1
+        worth = max(score, _ONE_SLIP if one_slip else 0.0) + (12 if heard else 0) + (1.0 if found[:1] == key[:1] else -3.0)
         if worth >= _NEAR_PHRASE and (best is None or worth > best[1]):
             best = line, worth
     return best
@@ -46,6 +49,6 @@ def near_word(word: Word, language: str, library: Library) -> str | None:
         found = next((one for one in look_up(library.shelf, language, other) if one.tags), None)
         if found:
             same = loose_key_of(other, language) == heard
-            ranked.append((found.often + (2.0 if same else 0.0) - 1.5 * away - (1.5 if other[:1] != key[:1] else 0.0), found.form))
+            ranked.append((found.often + (2.0 if same else 0.0) - 1.5 * away - 1.2 * abs(len(other) - len(key)) - (1.5 if other[:1] != key[:1] else 0.0), found.form))
     best = max(ranked, default=(0.0, ""))
     return best[1] if best[0] > 2.5 else None

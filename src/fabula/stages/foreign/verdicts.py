@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from fabula.packs import ROMANISED, all_forms
 from fabula.reading import Phrase as Told
@@ -16,7 +17,7 @@ from fabula.stages.foreign.grammar.patterns import check_patterns
 from fabula.stages.foreign.grammar.prepositions import check_case, check_contraction
 from fabula.stages.foreign.grammar.small import check_irish, check_japanese, check_russian_pair
 from fabula.stages.foreign.grammar.verbs import check_clitic, check_object, check_subject
-from fabula.stages.foreign.library import Library, Line, readings, unaccented
+from fabula.stages.foreign.library import Library, Line, phrase_key, readings, unaccented
 from fabula.stages.foreign.rendering import in_script, joined, script_of, suggestions_of, written_like
 from fabula.stages.foreign.spans import Found
 from fabula.stages.foreign.spelling import near_phrase, near_word
@@ -82,6 +83,9 @@ def _mended(said: str, text: str, found: Found, units: tuple[Unit, ...], phrase:
         return slip
     if len(units) == 1 and units[0].right:
         return None
+    motto = _near_motto(said, found, phrase)
+    if motto:
+        return motto
     if fault is not None:
         ways = list(fault.ways)
         suggestions = suggestions_of(said, ways, phrase.items, phrase.language)
@@ -118,12 +122,17 @@ def _meant(line: Line, typed: str) -> tuple[str, str]:
     longer than the entry, what the reason quotes."""
     if _is_about_a_part(line) or line.entry.language in ("ja", "ko", "zh"):
         quoted = [one for pair in _QUOTED.findall(line.reason) for one in pair if one]
-        near = [one for one in quoted if one.casefold() != typed.casefold() and len(one.split()) >= len(typed.split()) - 1 and fuzz.ratio(one.casefold(), typed.casefold()) >= _ALIKE]
+        near = [one for one in quoted if not set(one.casefold().split()) <= set(typed.casefold().split()) and len(one.split()) >= len(typed.split()) - 1 and fuzz.ratio(one.casefold(), typed.casefold()) >= _ALIKE]
         entry = max([fuzz.ratio(unaccented(one), unaccented(typed)) for one in line.entry.romanised or (line.entry.native,)])
         if near and max(fuzz.ratio(one.casefold(), typed.casefold()) for one in near) > entry:
             best = max(near, key=lambda one: fuzz.ratio(one.casefold(), typed.casefold()))
             return best, line.entry.native
-    return written_like(line, typed), line.entry.native
+    whole = written_like(line, typed)
+    if len(whole.split()) > len(typed.split()):
+        short = re.sub(r"\W+$", "", " ".join(whole.split()[: len(typed.split())]))
+        if fuzz.ratio(short.casefold(), typed.casefold()) > fuzz.ratio(whole.casefold(), typed.casefold()) + 15:
+            return short, short if line.entry.language not in ROMANISED else line.entry.native
+    return whole, line.entry.native
 
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)'([^']+)'(?!\w)")
@@ -163,7 +172,8 @@ def _misspelt(said: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) 
     if not unknown:
         return None
     whole = near_phrase(found.words, language, library)
-    if whole:
+    single = near_word(found.words[unknown[0].first], language, library) if len(unknown) == 1 else None
+    if whole and not (single and len(found.words) > 1 and _is_nearer(single, whole[0], found, unknown[0].first)):
         line = whole[0]
         usual = written_like(line, said)
         reason = f"“{found.words[unknown[0].first].text}” is a spelling I do not know"
@@ -172,13 +182,36 @@ def _misspelt(said: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) 
     if len(unknown) > 1:
         return None
     at = unknown[0].first
-    form = near_word(found.words[at], language, library)
+    form = single
     place = next((one for one, item in enumerate(phrase.items) if item.word.span == found.words[at].span), None)
     if form is None or place is None:
         return None
     way = phrase.way({place: form})
     reason = f"“{found.words[at].text}” is a spelling I do not know"
     return Mended("spelling", reason, suggestions_of(said, [way], phrase.items, language), script_of(way, phrase.items, language))
+
+
+def _is_nearer(form: str, line: Line, found: Found, at: int) -> bool:
+    """Whether putting one word right changes less than taking the whole line of the phrasebook."""
+    language = line.entry.language
+    word = phrase_key(found.words[at].low, language)
+    said = phrase_key(" ".join(one.low for one in found.words), language)
+    away = DamerauLevenshtein.distance(word, phrase_key(form, language)) if language in ("ru", "uk", "el") or form.isascii() else 1
+    return away < min(DamerauLevenshtein.distance(said, phrase_key(one, language)) for one in (line.latin, line.native))
+
+
+def _near_motto(said: str, found: Found, phrase: Phrase) -> Mended | None:
+    """A Latin motto with a word in another form: mottoes are a closed set, and this is how the world says it."""
+    if phrase.language != "la" or len(found.words) < _MOTTO:
+        return None
+    near = near_phrase(found.words, "la", phrase.library)
+    if near is None or near[1] < _MOTTO_ALIKE or near[0].words != len(found.words):
+        return None
+    line = near[0]
+    return Mended("form", f"the saying is “{line.native}”", (_cased_as(said, line.native),), line.native, line)
+
+
+_MOTTO, _MOTTO_ALIKE = 3, 86.0
 
 
 def _is_name(found: Found, at: int) -> bool:

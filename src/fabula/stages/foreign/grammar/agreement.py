@@ -16,7 +16,34 @@ def check_agreement(phrase: Phrase) -> Iterator[Fault]:
     if phrase.language not in _AGREEING:
         return
     for first, head, last in _noun_phrases(phrase):
-        yield from _check(phrase, first, head, last)
+        if phrase.language != "la" or _is_possessive_pair(phrase, first, last):
+            yield from _check(phrase, first, head, last)
+    if phrase.language == "la":
+        yield from _predicate(phrase)
+
+
+def _is_possessive_pair(phrase: Phrase, first: int, last: int) -> bool:
+    """Latin puts words where it likes: only "mea culpa" and the like, alone, surely belong together."""
+    return last - first == 1 and len(phrase.items) == 2 and any(item.lemmas() & _LATIN_MINE for item in phrase.items)
+
+
+_LATIN_MINE = frozenset("meus tuus suus noster vester".split())
+
+
+def _predicate(phrase: Phrase) -> Iterator[Fault]:
+    """ "Rex mortuum est": what is said of the subject agrees with it."""
+    for at in range(len(phrase.items) - 2):
+        noun, said, verb = phrase.items[at : at + 3]
+        heads = [one for one in noun.of("n") if one.case == "nom"]
+        about = [one for one in said.readings if one.part == "a" or one.mood == "pp"]
+        if verb.word.low not in ("est", "sunt", "erat", "erit") or not heads or not noun.only("n") or not about or said.has("n") and not said.has("a"):
+            continue
+        if any(one.case == "nom" and meets(one.gender, head.gender, "c") and one.number == head.number for one in about for head in heads):
+            continue
+        head = heads[0]
+        form = phrase.inflected(about[0].lemma, about[0].part, lambda one, head=head: one.case == "nom" and one.number == head.number and one.gender == head.gender and one.mood == about[0].mood)
+        if form:
+            yield Fault("agreement", f"“{noun.word.text}” is {GENDERS.get(head.gender, 'of another gender')}, “{said.word.text}” does not agree with it", (phrase.way({at + 1: form}),))
 
 
 def _noun_phrases(phrase: Phrase) -> Iterator[tuple[int, int, int]]:

@@ -8,6 +8,7 @@ from fabula.stages.foreign.analysis import Fault, Phrase, Reading
 
 _BETWEEN = frozenset("ne n' no non não nicht не не́ ni me te se le la les lo los las li gli lui leur nous vous y en mi ti ci vi si m' t' s' l' muy már уже так тоже очень всегда никогда".split())
 _PERSONS = {("s", "1"): "I", ("s", "2"): "you", ("s", "3"): "he or she", ("p", "1"): "we", ("p", "2"): "you all", ("p", "3"): "they"}
+_FINITE = frozenset(("ind", "imf", "prt", "fut", "past", "con", "sub"))
 _TO_BE = frozenset("sein werden bleiben heißen être ser essere быть бути być".split())
 _DATIVE = frozenset(
     "helfen danken vertrauen folgen gehören gefallen antworten dienen gehorchen verzeihen vergeben fehlen trauen верить поверить помогать помочь".split()
@@ -40,7 +41,7 @@ def _person(phrase: Phrase, at: int, verb: int, subjects: list[Reading]) -> Iter
     forms = phrase.items[verb].of("v")
     if any(one.mood in ("pp", "ger", "prp") for one in forms):
         return
-    finite = [one for one in forms if one.mood in ("ind", "past", "con", "sub", "pres")]
+    finite = [one for one in forms if one.mood in _FINITE]
     if any(_fits(subject, one) for subject in subjects for one in finite):
         return
     # What does not stand beside a subject at all may be an order: "ty, idi".
@@ -75,7 +76,8 @@ def finite_form(phrase: Phrase, model: Reading, subject: Reading) -> str | None:
     if model.mood == "past":
         fitting = [one for one in every if one.mood == "past" and _fits(subject, one)]
     else:
-        fitting = [one for one in every if one.mood == "ind" and _fits(subject, one)]
+        mood = model.mood if model.mood in _FINITE - {"sub"} else "ind"
+        fitting = [one for one in every if one.mood == mood and _fits(subject, one)]
     if not fitting:
         return None
     return max(fitting, key=lambda one: (one.often * 12 + fuzz.ratio(one.form, model.form), one.form)).form
@@ -92,7 +94,7 @@ def check_object(phrase: Phrase) -> Iterator[Fault]:
             continue
         first = phrase.items[at - 2]
         subjects = [one for one in first.of("p") if one.case == "nom"]
-        finite = [one for one in verb.of("v") if one.mood in ("ind", "past")]
+        finite = [one for one in verb.of("v") if one.mood in _FINITE]
         if verb.lemmas() & _TO_BE or not any(_fits(subject, one) for subject in subjects for one in finite):
             continue
         if not subjects or at + 1 < len(phrase.items) and phrase.items[at + 1].has("v"):
