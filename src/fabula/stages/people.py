@@ -41,7 +41,7 @@ def find_people(
     phrases = constant_phrases(found, output, telling.possessives)
     antecedents = score_antecedents(reader, output, [one.words for one in found])
     links = link(story.text, found, antecedents, known | telling.held, phrases, fresh + 1)
-    links = merge_chains(story.text, paragraphs, found, links, quotations, output, range(fresh))
+    links = merge_chains(story.text, paragraphs, found, links, quotations, output, phrases, range(fresh))
     mentions = Mentions(cast_mentions(found, links, output, telling.narrators | telling.writers))
     narrators = {m.entity for m, one in zip(mentions.items, links, strict=True) if one.chain in telling.narrators}
     return People(mentions, Cast(call_roll(story, mentions, narrators)))

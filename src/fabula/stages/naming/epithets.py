@@ -5,20 +5,23 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from fabula.reading import Form, Mention, Mentions
+from fabula.stages.naming.phrases import ANYONE
 from fabula.story import Span
 
 _FIXED = re.compile(r"(?:the|this|that|my|your|his|her|our|their|[\w’'-]+(?:['’]s|s['’])) \w", re.IGNORECASE)
 _NEW = re.compile(r"(?:a|an) \w", re.IGNORECASE)
-_WORDS = 7
+_WORDS, _TELLING = 7, 3
+"""Words of an alias at most; and at least, where it turns on a man or a woman, who may be anybody."""
 _SHARE = 0.6
 """Of the places where a noun stands, those that must mean the one character whose alias it is."""
-_SURE = 0.5
+_SURE, _PLAIN = 0.5, 0.85
+"""How surely one place must mean the character; for a single place of somebody who has a name, how plainly."""
 
 
 def noun_aliases(text: str, mentions: Mentions) -> dict[int, dict[str, Sequence[Span]]]:
     """For each character the nouns that mean it, with their places.
 
-    Who has a name gets those that mean nobody else and come twice; who has none gets all that are surely meant.
+    Who has a name gets those that mean nobody else and come twice or are plain; who has none gets all that are surely meant.
     """
     everywhere: Counter[str] = Counter()
     own: defaultdict[int, defaultdict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
@@ -46,7 +49,9 @@ def _is_alias(phrase: str, places: Sequence[Mention], everywhere: int, named: bo
     if max(one.confidence for one in places) < _SURE or len(places) < _SHARE * everywhere:
         return False
     if _FIXED.match(phrase):
-        return not named or len(places) > 1
+        if named and len(phrase.split()) < _TELLING and phrase.split()[-1] in ANYONE:
+            return False
+        return not named or len(places) > 1 or places[0].confidence >= _PLAIN
     return not named and bool(_NEW.match(phrase))
 
 

@@ -1,4 +1,4 @@
-"""Nouns and pronouns that the story itself gives a name: "my cousin Julian", "Dario, your brother,", "he was called Finn"."""
+"""Nouns and pronouns that the story itself gives a name: "my cousin Julian", "Dario, your brother,", "they called her Finn"."""
 
 import re
 from bisect import bisect_left
@@ -34,10 +34,8 @@ def _beside(
         one = found[other]
         if one.named or not one.is_person or one.quotation != name.quotation or genders_clash(one.low, name.low):
             continue
-        if one.is_noun:
-            if reference_of(one, output) in _KNOWN and _is_same(text, one, name, output):
-                yield other
-        elif _is_called_so(text, one, name):
+        described = one.is_noun and reference_of(one, output) in _KNOWN and _is_same(text, one, name, output)
+        if described or _is_called_so(text, one, name):
             yield other
 
 

@@ -13,6 +13,7 @@ from fabula.stages.naming.called import Turn, find_turns, whom_they_call
 from fabula.stages.naming.candidates import Candidate
 from fabula.stages.naming.gender import gender_said
 from fabula.stages.naming.linked import Link
+from fabula.stages.naming.phrases import OWN
 from fabula.stages.naming.pronouns import FIRST, HE, SHE
 from fabula.story import Span
 
@@ -27,15 +28,19 @@ def merge_chains(
     links: Sequence[Link],
     quotations: Quotations,
     output: ReaderOutput,
+    phrases: Mapping[int, str],
     named: Collection[int],
 ) -> list[Link]:
-    """The links, with chains renamed that are the same person. `named` are the chains that have a name.
+    """The links, with chains renamed that are the same person. `named` are the chains that have a name,
+    `phrases` what is called the same everywhere.
 
-    A nameless speaker says a name ("I am Tomek," said the bicycle man), or somebody answers to a name nobody is told of by.
+    A nameless speaker says a name ("I am Tomek," said the bicycle man), the teller has but one grandmother, or
+    somebody answers to a name nobody is told of by.
     """
     turns = find_turns(paragraphs, found, links, quotations, output)
     said = _introduced(text, paragraphs, found, links, turns, named)
     links = _relinked(found, links, said)
+    links = _relinked(found, links, _related(phrases, links, named))
     return _relinked(found, links, whom_they_call(text, paragraphs, found, links, turns))
 
 
@@ -61,6 +66,20 @@ def _introduced(
                 speaker = latest[1]
             if speaker >= 0 and speaker not in named:
                 merged.setdefault(speaker, link.chain)
+    return merged
+
+
+def _related(phrases: Mapping[int, str], links: Sequence[Link], named: Collection[int]) -> dict[int, int]:
+    """The chains of the narrator's relations that are one: "Nonna" and "my grandmother"."""
+    same: defaultdict[str, list[int]] = defaultdict(list)
+    for number, phrase in phrases.items():
+        if phrase.startswith(OWN) and links[number].chain not in same[phrase]:
+            same[phrase].append(links[number].chain)
+    merged: dict[int, int] = {}
+    for chains in same.values():
+        names = [chain for chain in chains if chain in named]
+        if len(names) < 2:
+            merged |= {chain: (names or chains)[0] for chain in chains if chain not in names}
     return merged
 
 

@@ -15,7 +15,7 @@ _SAYS_SO = re.compile(
 )
 _TWICE = 2
 _TOLD = 0.34
-"""A narrator's name hardly stands outside speech, where it is I: at most once, or so often for each time that it is called out."""
+"""A narrator's name hardly stands outside speech, where it is I: at most once, or so often for each time it is called out."""
 
 
 def is_called(text: str, one: Candidate) -> bool:

@@ -8,7 +8,9 @@ from fabula.stages.naming.nouns import Reference, head_of, reference_of
 from fabula.stages.naming.words import TITLES
 from fabula.stages.vocabulary import word_set
 
-_ANYONE = word_set(
+OWN = "own "
+"""How the phrase of a relation of the narrator begins, whatever the possessive."""
+ANYONE = word_set(
     """
     man woman boy girl child lady gentleman person fellow other one guy kid figure voice creature youth lad lass baby
     friend stranger people couple pair rest first second third last latter former speaker
@@ -39,7 +41,7 @@ def constant_phrases(found: Sequence[Candidate], output: ReaderOutput, tellers: 
 def _named(one: Candidate, tellers: Collection[str]) -> str:
     word = one.low.removeprefix("the ")
     if word in _KIN and one.quotation < 0 and tellers:
-        return f"own {_KIN[word]}"
+        return f"{OWN}{_KIN[word]}"
     return f"the {word}" if word in TITLES else ""
 
 
@@ -48,8 +50,8 @@ def _noun(one: Candidate, output: ReaderOutput, tellers: Collection[str]) -> str
         return ""
     reference, head = reference_of(one, output), output.words[head_of(one, output)].casefold()
     words = one.low.split()
-    if reference is Reference.THE and words[0] == "the" and head not in _ANYONE:
+    if reference is Reference.THE and words[0] == "the" and head not in ANYONE:
         return one.low
-    if reference is Reference.OWNED and words[0] in tellers and one.quotation < 0 and head not in _ANYONE:
-        return " ".join(("own", *words[1:-1], _KIN.get(words[-1], words[-1])))
+    if reference is Reference.OWNED and words[0] in tellers and one.quotation < 0 and head not in ANYONE:
+        return OWN + " ".join((*words[1:-1], _KIN.get(words[-1], words[-1])))
     return ""

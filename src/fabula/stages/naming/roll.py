@@ -49,8 +49,8 @@ def _character(
             said[PEOPLE.get(text[mention.span.start : mention.span.end].casefold(), "")] += 1
     proper = [name for name in places if not slips & {word.casefold() for word in name.split()}] or list(places)
     aliases = {name: places[name] for name in proper} | {name: list(where) for name, where in nouns.items()}
-    if narrates:
-        aliases["I"] = [m.span for m in spoken if text[m.span.start : m.span.end] == "I"]
+    if narrates and (told := [m.span for m in spoken if text[m.span.start : m.span.end] == "I"]):
+        aliases["I"] = told
     fullest = _fullest(proper, places) or _described(nouns, narrates, said)
     return Character(
         id=id,
