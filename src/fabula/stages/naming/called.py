@@ -17,8 +17,8 @@ from fabula.stages.naming.words import SOCIAL_TITLES, TITLES
 from fabula.stages.speech.tags import VERBS
 from fabula.story import Span
 
-_TOLD = 0.15
-"""Of the places of a name that people are only called by, those that may stand outside speech."""
+_TOLD, _TOLD_OF_TITLE = 0.15, 0.5
+"""How often a name (or title) that people are called by may stand outside speech, for each time that it is called out."""
 _VOTES, _VOTES_OF_TITLE, _SHARE = 3, 2, 0.7
 """How many turns must show who is meant by such a name (or title: "Commander"), and what share of them all."""
 
@@ -88,14 +88,14 @@ def whom_they_call(
             places[link.chain].append(bisect_right(starts, one.span.start) - 1)
     answers: dict[int, int] = {}
     for name, where in places.items():
-        if told[name] > _TOLD * len(where):
+        if told[name] > (_TOLD_OF_TITLE if titles[name] else _TOLD) * len(where):
             continue
         votes: Counter[int] = Counter()
         for number in where:
-            votes.update(_addressees(turns, number) - {name})
+            votes.update(_addressees(turns, number))
         best, times = next(iter(votes.most_common(1)), (-1, 0))
         enough = _VOTES_OF_TITLE if titles[name] else _VOTES
-        if times >= enough and times >= _SHARE * votes.total() and _fit(genders[name], genders[best]):
+        if best != name and times >= enough and times >= _SHARE * votes.total() and _fit(genders[name], genders[best]):
             answers[name] = best
     return answers
 
