@@ -14,6 +14,7 @@ from fabula.stages.model import read_closely
 from fabula.stages.parts import find_parts
 from fabula.stages.quotations import find_quotations
 from fabula.stages.scenes import find_scenes
+from fabula.stages.seams import open_seams
 from fabula.story import Block, BlockKind, PartKind, Story
 
 ONE = "The rain had stopped when Anna woke, and the street was full of small bright noises."
@@ -30,7 +31,7 @@ def scenes_of(story: Story) -> Scenes:
     parts = find_parts(story)
     output = read_closely(story, parts, model())
     quotations = find_quotations(story, parts)
-    return find_scenes(story, parts, quotations, Mentions(()), Cast(()), Attributions(()), output)
+    return find_scenes(story, parts, quotations, Mentions(()), Cast(()), Attributions(()), output, open_seams())
 
 
 def openings(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,14 +10,17 @@ from pathlib import Path
 
 from training.data.fiction import plain
 
-BREAK, CHAPTER = "break", "chapter"
+BREAK, CHAPTER, CUT = "break", "chapter", "cut"
 LONGEST = 12_000
 """Words of a document: about a long chapter, so that a book's habits do not drown the others."""
 MOST = 45_000
 """Words taken from one author."""
 FEWEST_CHAPTERS = 3
+SURROUNDING = 220
+"""Words taken on either side of a bound where only its surroundings are read."""
 SPARSE = 4_000
 """Words to a marked break: a story with fewer breaks than that is not taken for one whose breaks are marked."""
+_CHAPTER = re.compile(r"chapter +(?:[ivxlc]+|\d+)\b", re.I)
 _NUMBERED = re.compile(r"# (?:[IVXLC]+|\d+|chapter \S+|part \S+)(?:\b|$)", re.I)
 
 
@@ -106,3 +110,62 @@ def _chosen(documents: list[Document]) -> Iterator[Document]:
 
 def _breaks(document: Document) -> int:
     return sum(kind == BREAK for _, kind in document.bounds)
+
+
+def read_surroundings(folder: Path) -> list[Document]:
+    """For each book one document of the stretches round its breaks and chapter ends, those of `read_documents` left out.
+
+    Chapters teach what openings look like; there are far more of them than of breaks. Stretches begin with a bound of kind CUT,
+    which is neither a break nor none.
+    """
+    known = {one.text[at : at + 60] for one in read_documents(folder / "fiction-clean") for at, _ in one.bounds}
+    found: list[Document] = []
+    for book in sorted((folder / "fiction-clean").glob("*.txt")):
+        lines: list[_Line] = []
+        for story in _stories(book.read_text("utf-8"), "short-fiction" in book.stem):
+            lines += [_Line(story[0].text, CUT), *story[1:]] if story else []
+        found.append(_document(book.stem, book.stem.split("_")[0], _around(lines, known, 60)))
+    for book in sorted((folder / "litbank-fulltext" / "original").glob("*.txt")):
+        found.append(_document(book.stem, book.stem, _around(_chapters(book.read_text("utf-8")), known, 30)))
+    return [document for document in found if document.bounds]
+
+
+def _chapters(text: str) -> list[_Line]:
+    """The paragraphs of a plain text whose chapters are headed by that word."""
+    lines: list[_Line] = []
+    opens = ""
+    for raw in re.split(r"\n\s*\n", text):
+        paragraph = " ".join(raw.split()).replace("--", "—").replace("_", "")
+        if _CHAPTER.match(paragraph) and len(paragraph) < 90:
+            opens = CHAPTER
+        elif len(paragraph) > 60 or re.search(r"[.!?:,”\"’']$", paragraph):
+            lines.append(_Line(paragraph, opens))
+            opens = ""
+    return lines
+
+
+def _around(lines: list[_Line], known: set[str], most: int) -> list[_Line]:
+    """The lines round at most `most` bounds, about SURROUNDING words on either side, drawn with a fixed seed."""
+    bounds = [
+        at
+        for at, line in enumerate(lines)
+        if line.opens in (BREAK, CHAPTER) and line.text[:60] not in known and 5 < at < len(lines) - 5
+    ]
+    if len(bounds) > most:
+        bounds = sorted(random.Random(1).sample(bounds, most))
+    kept: list[_Line] = []
+    taken = 0
+    for at in bounds:
+        first = max(taken, _reach(lines, at, -1))
+        if first <= at:
+            taken = _reach(lines, at, 1)
+            kept += [_Line(lines[first].text, CUT), *lines[first + 1 : taken]]
+    return kept
+
+
+def _reach(lines: list[_Line], at: int, step: int) -> int:
+    words = 0
+    while 0 < at < len(lines) and words < SURROUNDING:
+        words += len(lines[at if step > 0 else at - 1].text.split())
+        at += step
+    return at

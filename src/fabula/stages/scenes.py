@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from fabula.models.output import ReaderOutput
 from fabula.reading import Attributions, Break, Cast, Mention, Mentions, Parts, Quotations, Scene, Scenes, Stray, Time
+from fabula.stages.timing.chances import SeamWeights
 from fabula.stages.timing.cuts import Cut, find_cuts
 from fabula.stages.timing.minds import mind_of, people_in
 from fabula.stages.timing.openers import Opener, find_openers
@@ -39,6 +40,7 @@ def find_scenes(
     cast: Cast,
     attributions: Attributions,
     output: ReaderOutput,
+    seams: SeamWeights,
 ) -> Scenes:
     """The scenes in told order, from one break to the next, marked or not.
 
@@ -51,7 +53,7 @@ def find_scenes(
         return Scenes(())
     telling = tell(story.text, output, quotations)
     words = word_rows(telling)
-    openers, cuts = _with_cuts(openers, find_cuts(telling, quotations, openers, words), story.text)
+    openers, cuts = _with_cuts(openers, find_cuts(telling, quotations, openers, words, seams), story.text)
     spans = _tiles(openers, bodies)
     sights = [see(telling, *seen, words) for seen in zip(spans, openers, cuts, strict=True)]
     places = place_scenes(telling, sights, read_times(openers))

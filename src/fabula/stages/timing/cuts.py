@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from fabula.reading import Quotations
+from fabula.stages.timing.chances import SeamWeights, seam_chances
 from fabula.stages.timing.memories import Memory, find_memories
 from fabula.stages.timing.openers import Opener
 from fabula.stages.timing.tales import Tale, find_tales
@@ -38,8 +39,13 @@ class Cut:
     quotations: tuple[int, ...] = ()
 
 
-def find_cuts(telling: Telling, quotations: Quotations, openers: list[Opener], words: Floats) -> list[Cut]:
-    """The unmarked cuts in text order, none where a mark opens a scene already."""
+def find_cuts(
+    telling: Telling, quotations: Quotations, openers: list[Opener], words: Floats, seams: SeamWeights
+) -> list[Cut]:
+    """The unmarked cuts in text order, none where a mark opens a scene already.
+
+    Plain changes of scene are looked for only where nothing in the whole story is marked: who marks some marks all.
+    """
     marked = {opener.start for opener in openers}
     tales = find_tales(telling, quotations)
     cuts = [cut for tale in tales for cut in _round_tale(telling, tale)]
@@ -48,6 +54,8 @@ def find_cuts(telling: Telling, quotations: Quotations, openers: list[Opener], w
         opened = int(telling.paragraphs[:, 0].searchsorted(memory.door, "right")) - 1
         if not any(opened in tale or memory.back in tale for tale in told):
             cuts += _round_memory(telling, memory)
+    if len(openers) == 1:
+        cuts += _seams(telling, seam_chances(telling, seams), cuts)
     cuts = [cut for cut in cuts if cut.role is not Role.BACK or cut.start not in marked]
     return sorted(cuts, key=lambda cut: cut.start)
 
@@ -71,6 +79,23 @@ def _round_memory(telling: Telling, memory: Memory) -> list[Cut]:
 
 
 _SURE = 4.0
+_LIKELY, _APART = 0.3, 200
+"""Chance from which on a seam is taken, and words between two cuts. A lower chance would find more and be wrong more."""
+
+
+def _seams(telling: Telling, chances: Floats, cuts: list[Cut]) -> list[Cut]:
+    """The likeliest seams, the surest first, none near another cut."""
+    starts = telling.output.starts[telling.paragraphs[:, 0]]
+    taken = [int(telling.output.starts.searchsorted(cut.start)) for cut in cuts]
+    found: list[Cut] = []
+    for paragraph in (-chances).argsort(kind="stable").tolist():
+        if chances[paragraph] < _LIKELY:
+            break
+        word = int(telling.paragraphs[paragraph, 0])
+        if all(abs(word - other) >= _APART for other in taken):
+            taken.append(word)
+            found.append(Cut(int(starts[paragraph]), Role.NEXT, float(chances[paragraph])))
+    return found
 
 
 def _stretches(telling: Telling, openers: list[Opener]) -> list[tuple[int, int]]:

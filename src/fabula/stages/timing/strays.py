@@ -130,7 +130,7 @@ def stray_minds(telling: Telling, number: int, sight: Sight, mentions: Sequence[
     thoughts: Counter[int] = Counter()
     named: dict[int, list[Span]] = {}
     for one in mentions:
-        if one.character not in names or one.character is None:
+        if one.character is None or one.character not in names:
             continue
         first, end = words_under(telling.output, one.span)
         verb = next((at for at in range(first, end) if _is_inward(telling, at)), -1)
@@ -151,6 +151,6 @@ def stray_minds(telling: Telling, number: int, sight: Sight, mentions: Sequence[
 def _is_inward(telling: Telling, word: int) -> bool:
     """Whether a word is the subject of a plainly told thought."""
     output, head = telling.output, int(telling.output.heads[word])
-    if telling.spoken[word] or output.deprels[word] != "nsubj" or output.lemmas[head] not in _INWARD or head <= word:
-        return False
-    return "Tense=Past" in output.feats[head] and "VerbForm=Fin" in output.feats[head]
+    subject = output.deprels[word] == "nsubj" and head > word and not bool(telling.spoken[word])
+    thought = output.lemmas[head] in _INWARD and "Tense=Past" in output.feats[head] and "VerbForm=Fin" in output.feats[head]
+    return subject and thought
