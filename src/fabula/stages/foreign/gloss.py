@@ -9,14 +9,18 @@ _SUBJECTLESS = frozenset(("es", "it", "pt", "la", "ru", "uk", "pl", "ro", "el"))
 _MEANINGS = 3
 
 
-def gloss_of(units: tuple[Unit, ...], items: tuple[Item, ...], words: tuple[Word, ...], language: str) -> tuple[str | None, str]:
+def gloss_of(
+    units: tuple[Unit, ...], items: tuple[Item, ...], words: tuple[Word, ...], language: str
+) -> tuple[str | None, str]:
     """The meaning, and where it is from: "phrasebook", "word by word", or "" with None where we know nothing."""
     if len(units) == 1 and units[0].lines:
         return " / ".join(units[0].lines[0].entry.gloss[:_MEANINGS]), "phrasebook"
     pieces = [_meaning(unit, items, words, language, len(units)) for unit in units]
     if not any(pieces):
         return None, ""
-    return " · ".join(piece or "…" for piece in pieces), "phrasebook" if all(unit.lines for unit in units) else "word by word"
+    return " · ".join(piece or "…" for piece in pieces), "phrasebook" if all(
+        unit.lines for unit in units
+    ) else "word by word"
 
 
 def _meaning(unit: Unit, items: tuple[Item, ...], words: tuple[Word, ...], language: str, count: int) -> str:
@@ -32,8 +36,17 @@ def _of_item(item: Item, items: tuple[Item, ...], language: str, count: int) -> 
     if not known:
         return ""
     best = known[0]
-    meanings = list(dict.fromkeys(meaning for one in known if one.lemma == best.lemma or count == 1 for meaning in one.gloss.split(" / ")))
+    meanings = list(
+        dict.fromkeys(
+            meaning for one in known if one.lemma == best.lemma or count == 1 for meaning in one.gloss.split(" / ")
+        )
+    )
     who = ""
-    if best.part == "v" and best.mood == "ind" and language in _SUBJECTLESS and not any(one.case == "nom" for other in items for one in other.of("p")):
+    if (
+        best.part == "v"
+        and best.mood == "ind"
+        and language in _SUBJECTLESS
+        and not any(one.case == "nom" for other in items for one in other.of("p"))
+    ):
         who = _WHO.get((best.number, best.person), "")
     return f"{who} {' / '.join(meanings[: 2 if count > 1 else _MEANINGS])}".strip()

@@ -51,12 +51,17 @@ def written_like(line: Line, written: str) -> str:
     entry = line.entry
     if entry.language not in ROMANISED:
         return line.native
-    choices = [*([] if line.kind else [line.latin]), *(one for one in entry.romanised if line.native == entry.native)] or [line.latin]
+    choices = [
+        *([] if line.kind else [line.latin]),
+        *(one for one in entry.romanised if line.native == entry.native),
+    ] or [line.latin]
     usual = max(choices, key=lambda one: (fuzz.ratio(unaccented(one), unaccented(written)), -choices.index(one)))
     return usual
 
 
-def suggestions_of(text: str, natives: list[tuple[int | str, ...]], items: tuple[Item, ...], language: str) -> tuple[str, ...]:
+def suggestions_of(
+    text: str, natives: list[tuple[int | str, ...]], items: tuple[Item, ...], language: str
+) -> tuple[str, ...]:
     """Each way of mending as the author would write it; then the first in its own script."""
     latin = [_spelt(text, way, items, language) for way in natives]
     script = [script_of(natives[0], items, language)] if language in ROMANISED and natives else []
@@ -102,5 +107,3 @@ def _cased(spelt: str, text: str) -> str:
     closing = end.group() if end and end.group().strip() and not spelt.endswith(end.group()) else ""
     body = spelt[:1].upper() + spelt[1:] if first.isupper() else spelt
     return opening + body + closing
-
-

@@ -8,11 +8,12 @@ from math import log10
 import msgspec
 from rapidfuzz import fuzz
 
-from fabula.packs import romanised, scheme_of
+from fabula.packs import ROMANISED, romanised, scheme_of
 from fabula.stages.foreign.library import Library, Line, readings, word_key
 from fabula.stages.foreign.loans import LOAN_PHRASES, LOAN_WORDS
 from fabula.stages.foreign.spelling import near_phrase, near_word
 from fabula.stages.foreign.words import Piece, Word, split_hyphens
+from fabula.stages.wordlist.foreign import LITTLE_WORDS
 from fabula.story import Span
 
 _UNKNOWN_ENGLISH, _UNKNOWN = -2.6, -3.6
@@ -30,7 +31,21 @@ _HARDLY, _OFTEN_ENOUGH, _SHARED = -0.5, 0.3, 0.7
 _SHORT, _NEAR_ENOUGH, _RARELY = 3, 86.0, 0.3
 _USUAL = frozenset("greeting farewell thanks apology endearment curse exclamation".split())
 """Kinds of phrases that authors put in far oftener than others."""
-_FAVOUR = {"ru": 0.4, "fr": 0.4, "es": 0.4, "ja": 0.4, "de": 0.3, "it": 0.3, "la": 0.0, "uk": -0.1, "nl": -0.2, "sv": -0.4, "ro": -0.5, "pt": 0.0}
+_NAMING = frozenset(("endearment", "kin", "title"))
+_FAVOUR = {
+    "ru": 0.4,
+    "fr": 0.4,
+    "es": 0.4,
+    "ja": 0.4,
+    "de": 0.3,
+    "it": 0.3,
+    "la": 0.0,
+    "uk": -0.1,
+    "nl": -0.2,
+    "sv": -0.4,
+    "ro": -0.5,
+    "pt": 0.0,
+}
 """How much likelier a language is in English fiction than the rest (log 10 of odds)."""
 
 
@@ -63,8 +78,12 @@ def find_spans(pieces: Iterable[Piece], library: Library, known: Known) -> tuple
 
     Two rounds: what the first finds for sure tells which languages this story speaks, and the second hears those sooner.
     """
+    sayings = frozenset(name for name in known.names if _is_saying(name, library))
+    known = msgspec.structs.replace(known, names=known.names - sayings)
     suspects = [
-        piece for piece in pieces if any(_is_suspect(word, library, known, piece) for word in piece.words) or _is_line(piece, library)
+        piece
+        for piece in pieces
+        if any(_is_suspect(word, library, known, piece) for word in piece.words) or _is_line(piece, library)
     ]
     first = [found for piece in suspects for found in _best(piece, library, known, Counter())]
     spoken = Counter(found.language for found in first if found.gain > _SURE)
@@ -77,14 +96,22 @@ def english(word: Word, known: Known) -> float:
     if low in _ALWAYS_ENGLISH or _NUMERAL.fullmatch(word.text):
         return 2.0
     stem = next((low.removesuffix(end) for end in ("s", "ed", "ing", "er", "ly", "y") if low.endswith(end)), low)
-    if often_of(low, known) == 0 and word.text.islower() and known.often.get(stem, known.often.get(stem + "e", 0.0)) > _MADE_FROM:
+    if (
+        often_of(low, known) == 0
+        and word.text.islower()
+        and known.often.get(stem, known.often.get(stem + "e", 0.0)) > _MADE_FROM
+    ):
         return 0.0
     if "-" in low:
         return min(english(part, known) for part in split_hyphens(word))
     often = often_of(low, known)
     score = log10(often + 0.003)
+    if low in LITTLE_WORDS and (word.first or word.text.islower()):
+        score = min(score, _LITTLE)
     if low in known.rare or low in LOAN_WORDS:
         score = max(score, 0.3)
+    elif known.unspelt and low not in known.unspelt and low.isascii() and word.text.islower() and low not in LITTLE_WORDS:
+        score = max(score, _ACCEPTED)
     if word.text[:1].isupper() and not word.first:
         score = max(score, _NAME)
     if low in known.names or low.removesuffix("'s") in known.names:
@@ -95,6 +122,8 @@ def english(word: Word, known: Known) -> float:
 
 
 _MADE_FROM = 5.0
+_LITTLE, _ACCEPTED = -0.6, -0.4
+"""Little words of other languages are no English, though our fiction quotes them; what a proofreader accepts is no proof."""
 
 
 def often_of(low: str, known: Known) -> float:
@@ -102,9 +131,17 @@ def often_of(low: str, known: Known) -> float:
     return known.often.get(low) or known.often.get(low.removesuffix("'s")) or 0.0
 
 
-_ALWAYS_ENGLISH = frozenset("i oh ah o god gods ok okay amen hallelujah mam ma'am mum mom mama papa pa ma jesus christ m' d' t' ow hey".split())
+_ALWAYS_ENGLISH = frozenset(
+    "i oh ah o god gods ok okay amen hallelujah mam ma'am mum mom mama papa pa ma jesus christ m' d' t' ow hey".split()
+)
 """English, though our fiction writes most of them with a capital and so does not list them."""
 _NUMERAL = re.compile(r"[IVXLCDM]+|[A-Z]")
+
+
+def _is_saying(low: str, library: Library) -> bool:
+    """Whether people say this word by itself in some language: then a capital makes it no name ("Spasibo")."""
+    lines = (line for language in library.shelf.tables for line in library.right[language].get(word_key(library, language, low), ()))
+    return any(line.entry.kind not in _NAMING and line.words == 1 for line in lines)
 
 
 def _is_line(piece: Piece, library: Library) -> bool:
@@ -112,7 +149,8 @@ def _is_line(piece: Piece, library: Library) -> bool:
     if not piece.apart or not 1 < len(piece.words) <= _LONGEST:
         return False
     return any(
-        len(piece.words) in [count for count, _ in phrases_at(piece.words, 0, language, library)] for language in library.shelf.tables
+        len(piece.words) in [count for count, _ in phrases_at(piece.words, 0, language, library)]
+        for language in library.shelf.tables
     )
 
 
@@ -120,6 +158,9 @@ def _is_suspect(word: Word, library: Library, known: Known, piece: Piece) -> boo
     """Whether the word may open the question: English hardly knows it, and some language does, or it stands apart."""
     if not word.low.isascii() and not _is_plain_accent(word.low, known):
         return True
+    if word.text[:1].isupper() and not word.first and often_of(word.low, known) < _RARELY:
+        at = piece.words.index(word)
+        return any(count > 1 for language in library.shelf.tables for count, _ in phrases_at(piece.words, at, language, library))
     if english(word, known) > _HARDLY:
         return False
     return piece.apart or any(foreign(word, language, library) > -3 for language in library.shelf.tables)
@@ -137,6 +178,11 @@ def foreign(word: Word, language: str, library: Library) -> float:
         if len(parts) > 1 and all(readings(library, language, part.low) for part in parts):
             return min(foreign(part, language, library) for part in parts)
         return _UNKNOWN
+    if not word.low.isascii():
+        spelt = tuple(one for one in found if one.form.casefold() == word.low)
+        if not spelt and found[0].form.isascii() is not word.low.isascii() and language not in ROMANISED:
+            return min(found[0].often - 4.5, -0.5)
+        found = spelt or found
     best = max(one.often - 3 for one in found)
     if not any(one.gloss for one in found):
         return best - 0.4
@@ -172,14 +218,20 @@ def _best(piece: Piece, library: Library, known: Known, spoken: Counter[str]) ->
 def _misspelt(piece: Piece, library: Library, known: Known, spoken: Counter[str]) -> list[Found]:
     """What stands apart and is almost a line of a phrasebook: "Danka", "Oyasume nasai"."""
     words = piece.words
-    strange = [word for word in words if english(word, known) < -2 and len(word.low) > _SHORT and word.low in known.unspelt]
+    strange = [
+        word for word in words if english(word, known) < -2 and len(word.low) > _SHORT and word.low in known.unspelt
+    ]
     if not piece.apart or len(words) > _LONGEST or len(strange) * 2 < len(words):
         return []
     best: tuple[float, str] | None = None
     for language in library.shelf.tables:
         near = near_phrase(words, language, library)
         if near:
-            worth = near[1] + (3 if near[0].entry.kind in _USUAL else 0) + 4 * (_FAVOUR.get(language, -0.4) + min(1.2, 0.6 * spoken[language]))
+            worth = (
+                near[1]
+                + (3 if near[0].entry.kind in _USUAL else 0)
+                + 4 * (_FAVOUR.get(language, -0.4) + min(1.2, 0.6 * spoken[language]))
+            )
             best = max(best or (0.0, ""), (worth, language))
     if best is None or best[0] < _NEAR_ENOUGH or _is_loan(words):
         return []
@@ -197,7 +249,10 @@ def _candidates(piece: Piece, library: Library, known: Known) -> list[str]:
         language
         for language in library.shelf.tables
         if any(foreign(word, language, library) > _UNKNOWN for word in strange)
-        or any(word_key(library, language, word.low.partition("-")[0]) in library.openings[language] for word in piece.words)
+        or any(
+            word_key(library, language, word.low.partition("-")[0]) in library.openings[language]
+            for word in piece.words
+        )
     ]
 
 
@@ -228,7 +283,9 @@ def _contest(piece: Piece, language: str, library: Library, known: Known, spoken
     for at, word in enumerate(words):
         steps = [(1, 0.0, abroad[at])]
         for count, line in phrases_at(words, at, language, library):
-            steps.append((count, 0.0, _phrase_score(count, line, at_home[at : at + count], abroad[at : at + count], piece)))
+            steps.append(
+                (count, 0.0, _phrase_score(count, line, at_home[at : at + count], abroad[at : at + count], piece))
+            )
         for state in (0, 1):
             here = best[at][state]
             _try(best, back, at + 1, 0, here + at_home[at] + (_OUT if state else 0.0), (at, state))
@@ -256,15 +313,24 @@ def _phrase_score(count: int, line: Line, home: list[float], abroad: list[float]
     return sum(max(there, _IN_PHRASE, min(here, 3.5) - 0.2) for here, there in zip(home, abroad, strict=True)) + 0.8
 
 
-def _try(best: list[list[float]], back: list[list[tuple[int, int]]], at: int, state: int, score: float, came: tuple[int, int]) -> None:
+def _try(
+    best: list[list[float]], back: list[list[tuple[int, int]]], at: int, state: int, score: float, came: tuple[int, int]
+) -> None:
     if score > best[at][state]:
         best[at][state] = score
         back[at][state] = came
 
 
 def _stretches(
-    piece: Piece, language: str, back: list[list[tuple[int, int]]], end: int, state: int, home: list[float], best: list[list[float]],
-    library: Library, known: Known,
+    piece: Piece,
+    language: str,
+    back: list[list[tuple[int, int]]],
+    end: int,
+    state: int,
+    home: list[float],
+    best: list[list[float]],
+    library: Library,
+    known: Known,
 ) -> list[Found]:
     spans: list[tuple[int, int]] = []
     at = end
@@ -283,13 +349,20 @@ def _stretches(
     for first, last in reversed(spans):
         words = piece.words[first:last]
         if not _is_loan(words) and _holds(words, language, library, known, piece.apart):
-            kept.append(Found(words, language, gain * (last - first) / total, piece.apart and last - first == len(piece.words)))
+            kept.append(
+                Found(words, language, gain * (last - first) / total, piece.apart and last - first == len(piece.words))
+            )
     return kept if gain >= _LEAST_GAIN else []
 
 
 def _is_evidence(word: Word, language: str, library: Library, known: Known) -> bool:
     """Whether the word by itself speaks for the language: English hardly has it, and we know what it means there."""
-    noun = language == "de" and word.text[:1].isupper() and word.low not in known.names and known.often.get(word.low, 0.0) < _RARELY
+    noun = (
+        language == "de"
+        and word.text[:1].isupper()
+        and word.low not in known.names
+        and known.often.get(word.low, 0.0) < _RARELY
+    )
     if english(word, known) > _HARDLY and not noun:
         return False
     if any(one.gloss for one in readings(library, language, word.low)):
@@ -309,18 +382,27 @@ def _strangers(words: tuple[Word, ...], language: str, library: Library, known: 
 def _holds(words: tuple[Word, ...], language: str, library: Library, known: Known, apart: bool) -> bool:
     """Whether enough of the words are foreign beyond doubt: a name, or a word or two that English shares, prove nothing."""
     strange = [word for word in words if english(word, known) <= _HARDLY]
-    sure = [word for word in words if _is_evidence(word, language, library, known) ]
+    sure = [word for word in words if _is_evidence(word, language, library, known)]
     likely = [word for word in strange if word.text.islower() and foreign(word, language, library) > _OFTEN_ENOUGH]
     if len(words) == 1:
         word, right = words[0], library.right[language]
         if apart:
             return bool(sure) and len(word.low) > 1
-        return bool(sure) and word.text.islower() and len(word.low) > _SHORT and word_key(library, language, word.low) in right
+        return (
+            bool(sure)
+            and word.text.islower()
+            and len(word.low) > _SHORT
+            and word_key(library, language, word.low) in right
+        )
+    lines = [count for count, _ in phrases_at(words, 0, language, library)]
+    if len(words) in lines and all(often_of(word.low, known) < _RARELY for word in words):
+        return True
+    if len({word.low for word in words}) == 1 and len(words[0].low) <= _SHORT:
+        return False
     if not apart and language != "de" and all(word.text[:1].isupper() for word in words):
         return False
     if sure and len(_strangers(words, language, library, known)) >= len(sure):
         return False
-    lines = [count for count, _ in phrases_at(words, 0, language, library)]
     if len(words) in lines and (strange or (len(words) > 1 and min(english(word, known) for word in words) < _SHARED)):
         return True
     if sure:

@@ -28,7 +28,9 @@ def near_phrase(words: tuple[Word, ...], language: str, library: Library) -> tup
             continue
         heard = loose_key_of(key, language) == loose_key_of(found, language)
         one_slip = found[:1] == key[:1] and DamerauLevenshtein.distance(found, key) == 1
-        worth = max(score, _ONE_SLIP if one_slip else 0.0) + (12 if heard else 0) + (1.0 if found[:1] == key[:1] else -3.0)
+        worth = (
+            max(score, _ONE_SLIP if one_slip else 0.0) + (12 if heard else 0) + (1.0 if found[:1] == key[:1] else -3.0)
+        )
         if worth >= _NEAR_PHRASE and (best is None or worth > best[1]):
             best = line, worth
     return best
@@ -49,6 +51,15 @@ def near_word(word: Word, language: str, library: Library) -> str | None:
         found = next((one for one in look_up(library.shelf, language, other) if one.tags), None)
         if found:
             same = loose_key_of(other, language) == heard
-            ranked.append((found.often + (2.0 if same else 0.0) - 1.5 * away - 1.2 * abs(len(other) - len(key)) - (1.5 if other[:1] != key[:1] else 0.0), found.form))
+            ranked.append(
+                (
+                    found.often
+                    + (2.0 if same else 0.0)
+                    - 1.5 * away
+                    - 1.2 * abs(len(other) - len(key))
+                    - (1.5 if other[:1] != key[:1] else 0.0),
+                    found.form,
+                )
+            )
     best = max(ranked, default=(0.0, ""))
     return best[1] if best[0] > 2.5 else None

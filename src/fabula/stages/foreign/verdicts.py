@@ -12,6 +12,7 @@ from fabula.reading import Phrase as Told
 from fabula.reading import Verdict
 from fabula.stages.foreign.analysis import Fault, Item, Phrase, items_of
 from fabula.stages.foreign.gloss import gloss_of
+from fabula.stages.foreign.grammar.address import check_speaker, other_speaker
 from fabula.stages.foreign.grammar.agreement import check_agreement
 from fabula.stages.foreign.grammar.patterns import check_patterns
 from fabula.stages.foreign.grammar.prepositions import check_case, check_contraction
@@ -26,7 +27,7 @@ from fabula.story import Span
 
 RULES = (
     check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_agreement, check_subject, check_object, check_case,
-    check_contraction,
+    check_contraction, check_speaker,
 )  # fmt: skip
 
 
@@ -55,7 +56,7 @@ def judge(text: str, found: Found, library: Library, speaker: str = "", hearer: 
     )  # fmt: skip
     mended = _mended(text[span.start : span.end], text, found, units, phrase)
     if mended is None:
-        return told
+        return msgspec.structs.replace(told, evidence=other_speaker(phrase))
     meant = mended.line.entry.gloss if mended.line else ()
     return msgspec.structs.replace(
         told, verdict=Verdict.WRONG, problem=mended.problem, evidence=mended.evidence, suggestions=mended.suggestions, native=mended.native,
@@ -77,20 +78,25 @@ def _owners(found: Found, items: tuple[Item, ...]) -> tuple[int, ...]:
 
 def _mended(said: str, text: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) -> Mended | None:
     """What is wrong, from the surest source to the least: the phrasebook, a rule of grammar, a spelling that nobody knows."""
-    slip = _known_slip(said, units, found, phrase.library)
+    slip = _known_slip(said, units, found, phrase)
     fault = next(_faults(phrase, units, found), None)
     if slip and not (fault and slip.line and _is_about_a_part(slip.line)):
         return slip
+    if fault and fault.problem == "address":
+        return _told(said, fault, phrase)
     if len(units) == 1 and units[0].right:
         return None
     motto = _near_motto(said, found, phrase)
     if motto:
         return motto
     if fault is not None:
-        ways = list(fault.ways)
-        suggestions = suggestions_of(said, ways, phrase.items, phrase.language)
-        return Mended(fault.problem, fault.evidence, suggestions, script_of(ways[0], phrase.items, phrase.language))
+        return _told(said, fault, phrase)
     return _misspelt(said, found, units, phrase)
+
+
+def _told(said: str, fault: Fault, phrase: Phrase) -> Mended:
+    suggestions = suggestions_of(said, list(fault.ways), phrase.items, phrase.language)
+    return Mended(fault.problem, fault.evidence, suggestions, script_of(fault.ways[0], phrase.items, phrase.language))
 
 
 def _is_about_a_part(line: Line) -> bool:
@@ -98,7 +104,7 @@ def _is_about_a_part(line: Line) -> bool:
     return line.words != len(line.entry.native.split()) and line.entry.language not in ("ja", "zh", "ko")
 
 
-def _known_slip(said: str, units: tuple[Unit, ...], found: Found, library: Library) -> Mended | None:
+def _known_slip(said: str, units: tuple[Unit, ...], found: Found, phrase: Phrase) -> Mended | None:
     """A common slip that the phrasebook lists; where only a part of the phrase is one, the rest stays."""
     for unit in units:
         if not unit.wrong or unit.right:
@@ -108,13 +114,37 @@ def _known_slip(said: str, units: tuple[Unit, ...], found: Found, library: Libra
         end = found.words[unit.last - 1].span.end - found.span.start
         lead = len(said) - len(said.lstrip("¿¡"))
         typed = said[lead + start : lead + end]
-        usual, native = _meant(line, typed)
+        usual, native = _meant(_for_hearer(line, phrase), typed)
         rest = tuple(msgspec.structs.replace(one, lines=one.right or one.lines) for one in units)
-        whole = native if len(units) == 1 else joined([native if one is unit else other.lines[0].native if other.lines else "…" for one, other in zip(units, rest, strict=True)], line.entry.language)
+        whole = (
+            native
+            if len(units) == 1
+            else joined(
+                [
+                    native if one is unit else other.lines[0].native if other.lines else "…"
+                    for one, other in zip(units, rest, strict=True)
+                ],
+                line.entry.language,
+            )
+        )
         spelt = said[: lead + start] + _cased_as(typed, usual) + said[lead + end :]
         script = (whole,) if line.entry.language in ROMANISED and "…" not in whole else ()
-        return Mended(line.kind, line.reason, tuple(dict.fromkeys((spelt, *script))), whole, line if len(units) == 1 else None)
+        return Mended(
+            line.kind, line.reason, tuple(dict.fromkeys((spelt, *script))), whole, line if len(units) == 1 else None
+        )
     return None
+
+
+def _for_hearer(line: Line, phrase: Phrase) -> Line:
+    """The line as it is said to this hearer, where the phrasebook has another form for a man or a woman."""
+    wanted = {"m": "to-man", "f": "to-woman"}.get(phrase.hearer, "")
+    for who, form in line.entry.variants:
+        if who == wanted:
+            native, _, bracket = form.partition(" (")
+            latin = tuple(one for one in bracket.rstrip(")").split(" / ") if one)
+            entry = msgspec.structs.replace(line.entry, native=native.strip(), romanised=latin)
+            return msgspec.structs.replace(line, entry=entry, native=native.strip())
+    return line
 
 
 def _meant(line: Line, typed: str) -> tuple[str, str]:
@@ -122,8 +152,16 @@ def _meant(line: Line, typed: str) -> tuple[str, str]:
     longer than the entry, what the reason quotes."""
     if _is_about_a_part(line) or line.entry.language in ("ja", "ko", "zh"):
         quoted = [one for pair in _QUOTED.findall(line.reason) for one in pair if one]
-        near = [one for one in quoted if not set(one.casefold().split()) <= set(typed.casefold().split()) and len(one.split()) >= len(typed.split()) - 1 and fuzz.ratio(one.casefold(), typed.casefold()) >= _ALIKE]
-        entry = max([fuzz.ratio(unaccented(one), unaccented(typed)) for one in line.entry.romanised or (line.entry.native,)])
+        near = [
+            one
+            for one in quoted
+            if not set(one.casefold().split()) <= set(typed.casefold().split())
+            and len(one.split()) >= len(typed.split()) - 1
+            and fuzz.ratio(one.casefold(), typed.casefold()) >= _ALIKE
+        ]
+        entry = max(
+            [fuzz.ratio(unaccented(one), unaccented(typed)) for one in line.entry.romanised or (line.entry.native,)]
+        )
         if near and max(fuzz.ratio(one.casefold(), typed.casefold()) for one in near) > entry:
             best = max(near, key=lambda one: fuzz.ratio(one.casefold(), typed.casefold()))
             return best, line.entry.native
@@ -152,7 +190,16 @@ def _faults(phrase: Phrase, units: tuple[Unit, ...], found: Found) -> Iterator[F
                 continue
             changed = {at for at in range(len(phrase.items)) if at not in fault.ways[0]}
             inside = [unit for unit in units if unit.right and unit.last - unit.first > 1]
-            if changed and any(all(unit.first <= owners[at] < unit.last for at in changed) and len(inside) and _alone(unit, owners, phrase, changed) for unit in inside):
+            if (
+                fault.problem != "address"
+                and changed
+                and any(
+                    all(unit.first <= owners[at] < unit.last for at in changed)
+                    and len(inside)
+                    and _alone(unit, owners, phrase, changed)
+                    for unit in inside
+                )
+            ):
                 continue
             yield fault
 
@@ -160,14 +207,23 @@ def _faults(phrase: Phrase, units: tuple[Unit, ...], found: Found) -> Iterator[F
 def _alone(unit: Unit, owners: tuple[int, ...], phrase: Phrase, changed: set[int]) -> bool:
     """Whether the change stays away from the edges of the unit, where its neighbours may ask for it."""
     edges = {at for at in changed if owners[at] in (unit.first, unit.last - 1)}
-    at_the_rim = any((owners[at] == unit.first and owners[at] > 0) or (owners[at] == unit.last - 1 and owners[at] < max(owners)) for at in edges)
+    at_the_rim = any(
+        (owners[at] == unit.first and owners[at] > 0) or (owners[at] == unit.last - 1 and owners[at] < max(owners))
+        for at in edges
+    )
     return not at_the_rim
 
 
 def _misspelt(said: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) -> Mended | None:
     """A word that no table knows, and what it may have been meant to be."""
     library, language = phrase.library, phrase.language
-    unknown = [unit for unit in units if not unit.lines and not readings(library, language, found.words[unit.first].low) and not _is_name(found, unit.first)]
+    unknown = [
+        unit
+        for unit in units
+        if not unit.lines
+        and not readings(library, language, found.words[unit.first].low)
+        and not _is_name(found, unit.first)
+    ]
     unknown = [unit for unit in unknown if not _has_parts(found, unit.first, phrase)]
     if not unknown:
         return None
@@ -178,7 +234,9 @@ def _misspelt(said: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) 
         usual = written_like(line, said)
         reason = f"“{found.words[unknown[0].first].text}” is a spelling I do not know"
         native = (line.native,) if language in ROMANISED else ()
-        return Mended("spelling", reason, tuple(dict.fromkeys((_cased_as(said.lstrip("¿¡"), usual), *native))), line.native, line)
+        return Mended(
+            "spelling", reason, tuple(dict.fromkeys((_cased_as(said.lstrip("¿¡"), usual), *native))), line.native, line
+        )
     if len(unknown) > 1:
         return None
     at = unknown[0].first
@@ -188,7 +246,9 @@ def _misspelt(said: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) 
         return None
     way = phrase.way({place: form})
     reason = f"“{found.words[at].text}” is a spelling I do not know"
-    return Mended("spelling", reason, suggestions_of(said, [way], phrase.items, language), script_of(way, phrase.items, language))
+    return Mended(
+        "spelling", reason, suggestions_of(said, [way], phrase.items, language), script_of(way, phrase.items, language)
+    )
 
 
 def _is_nearer(form: str, line: Line, found: Found, at: int) -> bool:
@@ -196,7 +256,11 @@ def _is_nearer(form: str, line: Line, found: Found, at: int) -> bool:
     language = line.entry.language
     word = phrase_key(found.words[at].low, language)
     said = phrase_key(" ".join(one.low for one in found.words), language)
-    away = DamerauLevenshtein.distance(word, phrase_key(form, language)) if language in ("ru", "uk", "el") or form.isascii() else 1
+    away = (
+        DamerauLevenshtein.distance(word, phrase_key(form, language))
+        if language in ("ru", "uk", "el") or form.isascii()
+        else 1
+    )
     return away < min(DamerauLevenshtein.distance(said, phrase_key(one, language)) for one in (line.latin, line.native))
 
 

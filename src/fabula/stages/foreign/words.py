@@ -49,7 +49,10 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
     first = True
     for found in _WORD.finditer(text, start, end):
         yield Word(
-            Span(found.start(), found.end()), found.group(), found.group().casefold().replace("’", "'").replace("ʼ", "'"), first
+            Span(found.start(), found.end()),
+            found.group(),
+            found.group().casefold().replace("’", "'").replace("ʼ", "'"),
+            first,
         )
         first = False
 

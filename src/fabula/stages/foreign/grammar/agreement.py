@@ -36,14 +36,38 @@ def _predicate(phrase: Phrase) -> Iterator[Fault]:
         noun, said, verb = phrase.items[at : at + 3]
         heads = [one for one in noun.of("n") if one.case == "nom"]
         about = [one for one in said.readings if one.part == "a" or one.mood == "pp"]
-        if verb.word.low not in ("est", "sunt", "erat", "erit") or not heads or not noun.only("n") or not about or said.has("n") and not said.has("a"):
+        if (
+            verb.word.low not in ("est", "sunt", "erat", "erit")
+            or not heads
+            or not noun.only("n")
+            or not about
+            or said.has("n")
+            and not said.has("a")
+        ):
             continue
-        if any(one.case == "nom" and meets(one.gender, head.gender, "c") and one.number == head.number for one in about for head in heads):
+        if any(
+            one.case == "nom" and meets(one.gender, head.gender, "c") and one.number == head.number
+            for one in about
+            for head in heads
+        ):
             continue
         head = heads[0]
-        form = phrase.inflected(about[0].lemma, about[0].part, lambda one, head=head: one.case == "nom" and one.number == head.number and one.gender == head.gender and one.mood == about[0].mood)
+        form = phrase.inflected(
+            about[0].lemma,
+            about[0].part,
+            lambda one, head=head: (
+                one.case == "nom"
+                and one.number == head.number
+                and one.gender == head.gender
+                and one.mood == about[0].mood
+            ),
+        )
         if form:
-            yield Fault("agreement", f"“{noun.word.text}” is {GENDERS.get(head.gender, 'of another gender')}, “{said.word.text}” does not agree with it", (phrase.way({at + 1: form}),))
+            yield Fault(
+                "agreement",
+                f"“{noun.word.text}” is {GENDERS.get(head.gender, 'of another gender')}, “{said.word.text}” does not agree with it",
+                (phrase.way({at + 1: form}),),
+            )
 
 
 def _noun_phrases(phrase: Phrase) -> Iterator[tuple[int, int, int]]:
@@ -55,7 +79,12 @@ def _noun_phrases(phrase: Phrase) -> Iterator[tuple[int, int, int]]:
         if head <= taken or not _is_head(phrase, head):
             continue
         first = head
-        while first - 1 > taken and not items[first].comma and _leads(items[first - 1]) and not _is_head(phrase, first - 1):
+        while (
+            first - 1 > taken
+            and not items[first].comma
+            and _leads(items[first - 1])
+            and not _is_head(phrase, first - 1)
+        ):
             first -= 1
         last = head
         while last + 1 < len(items) and not items[last + 1].comma and _follows(phrase, head, last + 1):
@@ -88,7 +117,11 @@ def _is_adjective_for_noun(phrase: Phrase, at: int) -> bool:
     items = phrase.items
     if not items[at].only("a") or at == 0 or at + 1 < len(items):
         return False
-    return items[at - 1].only("d") or (phrase.language in ("ru", "uk", "pl") and items[at - 1].readings[:1] != () and items[at - 1].readings[0].lemma in _MINE)
+    return items[at - 1].only("d") or (
+        phrase.language in ("ru", "uk", "pl")
+        and items[at - 1].readings[:1] != ()
+        and items[at - 1].readings[0].lemma in _MINE
+    )
 
 
 _MINE = frozenset("мой твой наш ваш мій твій mój twój nasz".split())
@@ -144,7 +177,12 @@ def _agree(phrase: Phrase, at: int, one: Reading, head: int, other: Reading) -> 
     gender, number, case = _marks(one, phrase.items[at], phrase, at)
     if one.mood in ("short", "bare"):
         return False
-    if one.mood in ("anim", "inan") and other.mood in ("anim", "inan") and one.mood != other.mood and one.case == "acc" == other.case:
+    if (
+        one.mood in ("anim", "inan")
+        and other.mood in ("anim", "inan")
+        and one.mood != other.mood
+        and one.case == "acc" == other.case
+    ):
         return False
     noun = _marks(other, phrase.items[head], phrase, head)
     return meets(gender, noun[0], "c") and meets(number, noun[1]) and meets(case, noun[2])
@@ -152,7 +190,10 @@ def _agree(phrase: Phrase, at: int, one: Reading, head: int, other: Reading) -> 
 
 def _stands_alone(phrase: Phrase) -> bool:
     """Whether the phrase is nothing but a noun and what belongs to it: then it is no genitive."""
-    return all(item.has("nda") and not item.has("e") for item in phrase.items) and sum(item.has("n") for item in phrase.items) == 1
+    return (
+        all(item.has("nda") and not item.has("e") for item in phrase.items)
+        and sum(item.has("n") for item in phrase.items) == 1
+    )
 
 
 def _check_together(phrase: Phrase, first: int, head: int, last: int, heads: tuple[Reading, ...]) -> Iterator[Fault]:
@@ -167,12 +208,27 @@ def _check_together(phrase: Phrase, first: int, head: int, last: int, heads: tup
             for article in articles for one in adjectives for noun in heads
         )  # fmt: skip
         if not fits and adjectives:
-            article = next((one for one in articles if any(_agree(phrase, first, one, head, noun) for noun in heads)), None)
+            article = next(
+                (one for one in articles if any(_agree(phrase, first, one, head, noun) for noun in heads)), None
+            )
             noun = next((noun for noun in heads if article and _agree(phrase, first, article, head, noun)), None)
             if article and noun:
-                form = phrase.inflected(adjectives[0].lemma, "a", lambda one: one.mood == article.mood and meets(one.gender, noun.gender, "c") and one.number == noun.number and one.case == article.case)
+                form = phrase.inflected(
+                    adjectives[0].lemma,
+                    "a",
+                    lambda one: (
+                        one.mood == article.mood
+                        and meets(one.gender, noun.gender, "c")
+                        and one.number == noun.number
+                        and one.case == article.case
+                    ),
+                )
                 if form:
-                    yield Fault("agreement", f"behind “{phrase.said(first)}”, “{phrase.said(at)}” takes the ending of “{form}”", (phrase.way({at: form}),))
+                    yield Fault(
+                        "agreement",
+                        f"behind “{phrase.said(first)}”, “{phrase.said(at)}” takes the ending of “{form}”",
+                        (phrase.way({at: form}),),
+                    )
             return
 
 
@@ -185,7 +241,11 @@ def _fault(phrase: Phrase, at: int, head: int, first: int, last: int, heads: tup
     changes: dict[int, str | None] = {}
     for place in range(first, last + 1):
         one = phrase.items[place]
-        if place != head and one.has("da") and not any(_agree(phrase, place, each, head, noun) for each in one.of("da")):
+        if (
+            place != head
+            and one.has("da")
+            and not any(_agree(phrase, place, each, head, noun) for each in one.of("da"))
+        ):
             form = fitting(phrase, place, noun)
             if form is None:
                 return None
@@ -195,11 +255,13 @@ def _fault(phrase: Phrase, at: int, head: int, first: int, last: int, heads: tup
     other = _noun_to_fit(phrase, head, wrong, noun)
     if other:
         ways.append(phrase.way({head: other}))
-        if noun.part == "a" and (phrase.hearer == wrong.gender or (not phrase.hearer and False)):
+        if noun.part == "a" and phrase.hearer == wrong.gender:
             ways.reverse()
     if not ways:
         return None
-    problem = "article" if wrong.part == "d" and wrong.gender != noun.gender and wrong.lemma in _ARTICLES else "agreement"
+    problem = (
+        "article" if wrong.part == "d" and wrong.gender != noun.gender and wrong.lemma in _ARTICLES else "agreement"
+    )
     return Fault(problem, _evidence(phrase, at, head, wrong, noun), tuple(dict.fromkeys(ways)))
 
 
@@ -208,7 +270,15 @@ _ARTICLES = frozenset("le la les un une el los las il lo gli i o a os as der die
 
 def _likeliest(heads: tuple[Reading, ...], wrong: Reading) -> Reading:
     """The reading of the noun nearest to what the other word says: its number first, then its case."""
-    return min(heads, key=lambda one: (one.number != (wrong.number or "s"), not meets(one.case, wrong.case), one.case not in ("", "nom"), -one.often))
+    return min(
+        heads,
+        key=lambda one: (
+            one.number != (wrong.number or "s"),
+            not meets(one.case, wrong.case),
+            one.case not in ("", "nom"),
+            -one.often,
+        ),
+    )
 
 
 def fitting(phrase: Phrase, at: int, noun: Reading) -> str | None:
@@ -216,7 +286,9 @@ def fitting(phrase: Phrase, at: int, noun: Reading) -> str | None:
     item = phrase.items[at]
     mine = (item.of("da") or item.of("v"))[0]
     following = phrase.items[at + 1] if at + 1 < len(phrase.items) else None
-    opens = (following.readings[0].form if following and following.readings else following.word.low if following else "")[:1].lower()
+    opens = (
+        following.readings[0].form if following and following.readings else following.word.low if following else ""
+    )[:1].lower()
     if phrase.language in _DETERMINERS and mine.part == "d":
         family = next((row for row in _DETERMINERS[phrase.language] if mine.form in row), None)
         if family:
@@ -264,14 +336,22 @@ def _of_family(language: str, family: tuple[str, ...], noun: Reading, opens: str
     if language == "fr":
         if many:
             return family[4] if woman and len(family) > 4 else family[3]
-        return family[2] if opens in _VOWEL and opens and family[2].endswith("'") else family[2] if woman and opens in _VOWEL and opens and family[0] in _ELIDING else family[2] if not woman and opens in _VOWEL and opens and family[0] == "ce" else family[1 if woman else 0]
+        return (
+            family[2]
+            if opens in _VOWEL and opens and family[2].endswith("'")
+            else family[2]
+            if woman and opens in _VOWEL and opens and family[0] in _ELIDING
+            else family[2]
+            if not woman and opens in _VOWEL and opens and family[0] == "ce"
+            else family[1 if woman else 0]
+        )
     if language == "it":
         vowel = opens in "aeiou" and bool(opens)
         heavy = word.startswith(("z", "gn", "ps", "x")) or (word[:1] == "s" and word[1:2] not in "aeiou")
         if many:
             return family[5] if woman else family[6] if vowel or heavy else family[4]
         if vowel:
-            return (family[3] if family[3].endswith("'") and (woman or family[3] != "un'") else family[1 if woman else 0])
+            return family[3] if family[3].endswith("'") and (woman or family[3] != "un'") else family[1 if woman else 0]
         return family[1] if woman else family[2] if heavy else family[0]
     return family[(2 if many else 0) + (1 if woman else 0)]
 
@@ -279,7 +359,13 @@ def _of_family(language: str, family: tuple[str, ...], noun: Reading, opens: str
 def _noun_to_fit(phrase: Phrase, head: int, wrong: Reading, noun: Reading) -> str | None:
     """The noun, or the adjective in its place, in the gender or number that the other word has."""
     if noun.part == "a":
-        return phrase.inflected(noun.lemma, "a", lambda one: meets(one.gender, wrong.gender, "c") and one.number == wrong.number and meets(one.case, wrong.case))
+        return phrase.inflected(
+            noun.lemma,
+            "a",
+            lambda one: (
+                meets(one.gender, wrong.gender, "c") and one.number == wrong.number and meets(one.case, wrong.case)
+            ),
+        )
     if noun.gender == wrong.gender and noun.number != wrong.number and wrong.number:
         return phrase.inflected(noun.lemma, "n", lambda one: one.number == wrong.number and meets(one.case, wrong.case))
     return None
@@ -287,7 +373,12 @@ def _noun_to_fit(phrase: Phrase, head: int, wrong: Reading, noun: Reading) -> st
 
 def _evidence(phrase: Phrase, at: int, head: int, wrong: Reading, noun: Reading) -> str:
     one, other = phrase.said(at), phrase.said(head)
-    if not meets(wrong.gender, noun.gender, "c") and wrong.gender in GENDERS and noun.gender in GENDERS and wrong.number == noun.number:
+    if (
+        not meets(wrong.gender, noun.gender, "c")
+        and wrong.gender in GENDERS
+        and noun.gender in GENDERS
+        and wrong.number == noun.number
+    ):
         return f"“{one}” is {GENDERS[wrong.gender]}, “{other}” is {GENDERS[noun.gender]}"
     if wrong.number and noun.number and wrong.number != noun.number:
         return f"“{one}” is {_NUMBERS[wrong.number]}, “{other}” is {_NUMBERS[noun.number]}"

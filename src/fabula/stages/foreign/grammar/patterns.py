@@ -37,7 +37,11 @@ def _match(places: list[str], phrase: Phrase, start: int) -> list[int | None] | 
                 return None
             continue
         optional = place.startswith("(")
-        if at < len(phrase.items) and (at == start or not phrase.items[at].comma) and any(_fills(one, phrase.items[at], phrase.language) for one in place.strip("()").split("|")):
+        if (
+            at < len(phrase.items)
+            and (at == start or not phrase.items[at].comma)
+            and any(_fills(one, phrase.items[at], phrase.language) for one in place.strip("()").split("|"))
+        ):
             found.append(at)
             at += 1
         elif optional:
@@ -50,7 +54,10 @@ def _match(places: list[str], phrase: Phrase, start: int) -> list[int | None] | 
 def _fills(place: str, item: Item, language: str) -> bool:
     if place.startswith("["):
         part, _, mark = place.strip("[]").partition(".")
-        return any(one.part in part and (not mark or mark in (one.gender, one.number, one.case, one.person, one.mood)) for one in item.readings)
+        return any(
+            one.part in part and (not mark or mark in (one.gender, one.number, one.case, one.person, one.mood))
+            for one in item.readings
+        )
     if place.startswith("="):
         return key_of(item.word.low, language) == key_of(place[1:], language)
     return place in item.lemmas()
@@ -83,9 +90,13 @@ def _alike(phrase: Phrase, lemma: str, item: Item) -> str | None:
     """The form of `lemma` that has the person and tense of the word."""
     every = [one for one in map(reading_of, phrase.forms(lemma)) if one.part == "v"]
     for model in item.of("v"):
-        fitting = [one for one in every if (one.number, one.person, one.mood) == (model.number, model.person, model.mood)]
+        fitting = [
+            one for one in every if (one.number, one.person, one.mood) == (model.number, model.person, model.mood)
+        ]
         if fitting:
-            return max(fitting, key=lambda one: (one.often * 15 + fuzz.ratio(one.form[-3:], model.form[-3:]), one.form)).form
+            return max(
+                fitting, key=lambda one: (one.often * 15 + fuzz.ratio(one.form[-3:], model.form[-3:]), one.form)
+            ).form
     return None
 
 

@@ -31,7 +31,14 @@ _MELTED = {
     },
 }  # fmt: skip
 _ELIDED = frozenset("le la je me te se de ne que ce".split())
-_NAMES = {"gen": "genitive", "dat": "dative", "acc": "accusative", "ins": "instrumental", "loc": "prepositional", "abl": "ablative"}
+_NAMES = {
+    "gen": "genitive",
+    "dat": "dative",
+    "acc": "accusative",
+    "ins": "instrumental",
+    "loc": "prepositional",
+    "abl": "ablative",
+}
 
 
 def check_case(phrase: Phrase) -> Iterator[Fault]:
@@ -50,7 +57,13 @@ def _behind(phrase: Phrase, prep: int, wanted: list[str]) -> Iterator[Fault]:
     items = phrase.items
     if items[last].comma or not items[last].only("ndapm"):
         return
-    while last + 1 < len(items) and not items[last + 1].comma and items[last].has("da") and not items[last].has("n") and items[last + 1].only("nda"):
+    while (
+        last + 1 < len(items)
+        and not items[last + 1].comma
+        and items[last].has("da")
+        and not items[last].has("n")
+        and items[last + 1].only("nda")
+    ):
         last += 1
     run = range(prep + 1, last + 1)
     if not items[last].has("np") or (items[last].word.text[:1].isupper() and phrase.language != "de"):
@@ -86,7 +99,14 @@ def _put(phrase: Phrase, run: range, case: str) -> dict[int, str | None] | None:
                 and one.mood not in ("short", "bare") and (phrase.language != "de" or one.mood == mine.mood),
             )  # fmt: skip
         elif noun.part == "p":
-            form = phrase.inflected(noun.lemma, "p", lambda one: one.case == case and (one.mood == "prep" or noun.person != "3" or noun.lemma not in ("он", "она", "они", "оно")))
+            form = phrase.inflected(
+                noun.lemma,
+                "p",
+                lambda one: (
+                    one.case == case
+                    and (one.mood == "prep" or noun.person != "3" or noun.lemma not in ("он", "она", "они", "оно"))
+                ),
+            )
             form = form or _GERMAN.get((noun.form, case))
         else:
             form = phrase.inflected(noun.lemma, "n", lambda one: one.case == case and one.number == noun.number)
@@ -112,8 +132,16 @@ def check_contraction(phrase: Phrase) -> Iterator[Fault]:
             continue
         pair = (one.word.low, two.word.low)
         following = phrase.items[at + 2].word.low[:1] if at + 2 < len(phrase.items) else ""
-        if pair in table and not (phrase.language == "fr" and following in "aeiouéêh" and pair[1] == "le") and following:
-            yield Fault("form", f"“{pair[0]} {pair[1]}” is always written “{table[pair]}”", (phrase.way({at: table[pair], at + 1: None}),))
+        if (
+            pair in table
+            and not (phrase.language == "fr" and following in "aeiouéêh" and pair[1] == "le")
+            and following
+        ):
+            yield Fault(
+                "form",
+                f"“{pair[0]} {pair[1]}” is always written “{table[pair]}”",
+                (phrase.way({at: table[pair], at + 1: None}),),
+            )
         elif phrase.language == "fr" and _elides(pair[0], two) and not one.word.text.endswith("'"):
             elided = "cet" if pair[0] == "ce" and two.has("n") else f"{pair[0][:-1]}'"
             yield Fault("form", f"before a vowel “{pair[0]}” becomes “{elided}”", (phrase.way({at: elided}),))
@@ -121,6 +149,11 @@ def check_contraction(phrase: Phrase) -> Iterator[Fault]:
 
 def _elides(word: str, following: Item) -> bool:
     opens = following.word.low
-    silent_h = opens.startswith("h") and any(one.form.startswith(("homme", "heure", "histoire", "habit", "honneur", "horreur", "hiver", "hôtel", "heureu", "humain")) for one in following.readings)
+    silent_h = opens.startswith("h") and any(
+        one.form.startswith(
+            ("homme", "heure", "histoire", "habit", "honneur", "horreur", "hiver", "hôtel", "heureu", "humain")
+        )
+        for one in following.readings
+    )
     vowel = opens[:1] in "aeiouéèêàâîôû" or silent_h
     return word in _ELIDED and vowel and bool(following.readings) and opens not in ("oui", "onze", "un", "huit")

@@ -6,8 +6,17 @@ from rapidfuzz import fuzz
 
 from fabula.stages.foreign.analysis import Fault, Phrase, Reading
 
-_BETWEEN = frozenset("ne n' no non não nicht не не́ ni me te se le la les lo los las li gli lui leur nous vous y en mi ti ci vi si m' t' s' l' muy már уже так тоже очень всегда никогда".split())
-_PERSONS = {("s", "1"): "I", ("s", "2"): "you", ("s", "3"): "he or she", ("p", "1"): "we", ("p", "2"): "you all", ("p", "3"): "they"}
+_BETWEEN = frozenset(
+    "ne n' no non não nicht не не́ ni me te se le la les lo los las li gli lui leur nous vous y en mi ti ci vi si m' t' s' l' muy már уже так тоже очень всегда никогда".split()
+)
+_PERSONS = {
+    ("s", "1"): "I",
+    ("s", "2"): "you",
+    ("s", "3"): "he or she",
+    ("p", "1"): "we",
+    ("p", "2"): "you all",
+    ("p", "3"): "they",
+}
 _FINITE = frozenset(("ind", "imf", "prt", "fut", "past", "con", "sub"))
 _TO_BE = frozenset("sein werden bleiben heißen être ser essere быть бути być".split())
 _DATIVE = frozenset(
@@ -19,7 +28,12 @@ def check_subject(phrase: Phrase) -> Iterator[Fault]:
     """A pronoun as subject, and a verb that belongs to another person."""
     for at, item in enumerate(phrase.items):
         subjects = [one for one in item.of("p") if one.case == "nom"]
-        if not subjects or item.has("nda") or any(one.case not in ("", "nom") for one in item.of("p")) and phrase.language != "de":
+        if (
+            not subjects
+            or item.has("nda")
+            or any(one.case not in ("", "nom") for one in item.of("p"))
+            and phrase.language != "de"
+        ):
             continue
         verb = _verb_behind(phrase, at)
         if verb is None:
@@ -29,7 +43,12 @@ def check_subject(phrase: Phrase) -> Iterator[Fault]:
 
 def _verb_behind(phrase: Phrase, at: int) -> int | None:
     after = at + 1
-    while after < len(phrase.items) and not phrase.items[after].comma and phrase.items[after].word.low in _BETWEEN and not phrase.items[after].only("v"):
+    while (
+        after < len(phrase.items)
+        and not phrase.items[after].comma
+        and phrase.items[after].word.low in _BETWEEN
+        and not phrase.items[after].only("v")
+    ):
         after += 1
     if after >= len(phrase.items) or phrase.items[after].comma or not phrase.items[after].only("v"):
         return None
@@ -54,17 +73,34 @@ def _person(phrase: Phrase, at: int, verb: int, subjects: list[Reading]) -> Iter
     if form is None or form.casefold() == phrase.items[verb].word.low:
         return
     who = phrase.said(at)
-    what = "is no form for a person" if not finite else f"goes with “{_PERSONS.get((model.number, model.person), 'another person')}”"
+    what = (
+        "is no form for a person"
+        if not finite
+        else f"goes with “{_PERSONS.get((model.number, model.person), 'another person')}”"
+    )
     if finite and not model.person:
-        what = f"is {'feminine' if model.gender == 'f' else 'masculine'}" if model.gender in "mf" and model.number == "s" else "is plural"
-    yield Fault("form", f"“{who}” is “{subject.gloss.split(' / ')[0] or who}”, “{phrase.said(verb)}” {what}", (phrase.way({verb: form}),))
+        what = (
+            f"is {'feminine' if model.gender == 'f' else 'masculine'}"
+            if model.gender in "mf" and model.number == "s"
+            else "is plural"
+        )
+    yield Fault(
+        "form",
+        f"“{who}” is “{subject.gloss.split(' / ')[0] or who}”, “{phrase.said(verb)}” {what}",
+        (phrase.way({verb: form}),),
+    )
 
 
 def _fits(subject: Reading, verb: Reading) -> bool:
     if verb.mood == "past":
         if verb.number != subject.number and verb.number:
             return False
-        return subject.person != "3" or verb.gender in ("", "c") or subject.gender in ("c", verb.gender) or verb.number == "p"
+        return (
+            subject.person != "3"
+            or verb.gender in ("", "c")
+            or subject.gender in ("c", verb.gender)
+            or verb.number == "p"
+        )
     return verb.person == subject.person and verb.number == (subject.number or verb.number)
 
 
@@ -100,9 +136,17 @@ def check_object(phrase: Phrase) -> Iterator[Fault]:
         if not subjects or at + 1 < len(phrase.items) and phrase.items[at + 1].has("v"):
             continue
         case = "dat" if verb.lemmas() & _DATIVE else "acc"
-        form = phrase.inflected(objects[0].lemma if phrase.language == "ru" else objects[0].form, "p", lambda one, case=case: one.case == case and one.mood != "prep") or _German.get((objects[0].form, case))
+        form = phrase.inflected(
+            objects[0].lemma if phrase.language == "ru" else objects[0].form,
+            "p",
+            lambda one, case=case: one.case == case and one.mood != "prep",
+        ) or _German.get((objects[0].form, case))
         if form:
-            yield Fault("form", f"“{item.word.text}” is the form of who does something; here it is done to them", (phrase.way({at: form}),))
+            yield Fault(
+                "form",
+                f"“{item.word.text}” is the form of who does something; here it is done to them",
+                (phrase.way({at: form}),),
+            )
 
 
 _German = {
@@ -137,4 +181,8 @@ def check_clitic(phrase: Phrase) -> Iterator[Fault]:
             clitic = f"{clitic[0]}'"
         way = list(phrase.way({at: None}))
         way.insert(at - 1, clitic)
-        yield Fault("literal", f"“{verb.word.text} {item.word.text}” keeps the English order; the short form “{clitic}” stands before the verb", (tuple(way),))
+        yield Fault(
+            "literal",
+            f"“{verb.word.text} {item.word.text}” keeps the English order; the short form “{clitic}” stands before the verb",
+            (tuple(way),),
+        )
