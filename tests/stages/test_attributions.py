@@ -1,6 +1,13 @@
 """Who says each quotation, and to whom."""
 
-from fabula import desk
+import pytest
+from drafting import draft
+
+from fabula.desk.plan import find_stages, plan
+from fabula.desk.run import run_stages
+from fabula.reading import Attributions, People, Quotations, SpeechType
+from fabula.stages.attributing.certainty import certainty
+from fabula.story import Story
 
 STORY = """Imogen Vale came down the stairs with a lamp. Her brother Tobias was sitting by the fire.
 
@@ -14,21 +21,65 @@ STORY = """Imogen Vale came down the stairs with a lamp. Her brother Tobias was 
 
 “Then who took the horse?” He got up and went to the window.
 """
+LED_IN = """Imogen Vale and her brother Tobias sat by the fire. Tobias put down his book, and then he said:
+
+“You are late.”
+
+Imogen shook her head. “I am not.”
+"""
+CALLED = """Imogen Vale and her brother Tobias sat by the fire. Old Marten came in with the lamp.
+
+“Tobias, where is the horse?” said Imogen.
+
+“In the stable,” Marten told Imogen. “Where else?”
+"""
 
 
-def speakers(text):
-    reading = desk.read(desk.story_from(text.encode(), "story.txt"))
-    names = {character.id: character.name for character in reading.cast.items}
-    return [names.get(one.speaker) for one in reading.attributions.items]
+@pytest.fixture(scope="module")
+def heard():
+    tools = {}
+
+    def hear(text):
+        """(speaker, addressee) of each quotation, by name."""
+        stages = plan(find_stages(), (Attributions,))
+        made = run_stages(stages, {Story: draft(text), **tools}, lambda step: None)
+        tools.update({stage.makes: made[stage.makes] for stage in stages if not stage.needs})
+        names = {character.id: character.name for character in made[People].cast.items}
+        assert len(made[Attributions].items) == len(made[Quotations].items)
+        return [(names.get(one.speaker), names.get(one.addressee)) for one in made[Attributions].items]
+
+    return hear
 
 
-def test_tags_name_the_speaker_and_turns_are_taken_in_between():
-    assert speakers(STORY) == ["Tobias", "Imogen Vale", "Tobias", "Imogen Vale", "Tobias"]
+def test_tags_name_the_speaker_and_turns_are_taken_in_between(heard):
+    assert [who for who, _ in heard(STORY)] == ["Tobias", "Imogen Vale", "Tobias", "Imogen Vale", "Tobias"]
 
 
-def test_a_story_without_speech_has_no_attributions():
-    assert speakers("It rained on the roofs, and nobody spoke.\n") == []
+def test_people_answer_one_another(heard):
+    assert [to for _, to in heard(STORY)][1:4] == ["Tobias", "Imogen Vale", "Tobias"]
 
 
-def test_speech_without_anybody_near_has_no_speaker():
-    assert speakers("“Who goes there?”\n") == [None]
+def test_words_that_lead_in_name_the_speaker_of_the_next_paragraph(heard):
+    assert [who for who, _ in heard(LED_IN)] == ["Tobias", "Imogen Vale"]
+
+
+def test_a_speech_is_said_to_the_one_it_calls_or_its_tag_names(heard):
+    said = heard(CALLED)
+    assert said[0] == ("Imogen Vale", "Tobias")
+    assert said[1][1] == "Imogen Vale"
+    assert said[1][0] == said[2][0]
+
+
+def test_a_story_without_speech_has_no_attributions(heard):
+    assert heard("It rained on the roofs, and nobody spoke.\n") == []
+
+
+def test_speech_without_anybody_near_has_no_speaker(heard):
+    assert heard("“Who goes there?”\n") == [(None, None)]
+
+
+def test_certainty_rises_with_the_chance_and_stays_a_probability():
+    for kind in SpeechType:
+        sure = [certainty(kind, step / 100) for step in range(101)]
+        assert sure == sorted(sure)
+        assert sure[0] >= 0 and sure[-1] < 1

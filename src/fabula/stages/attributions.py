@@ -6,15 +6,13 @@ from fabula.models.links import score_speakers
 from fabula.models.output import FORMS, TYPES, MentionScore, ReaderOutput, words_under
 from fabula.models.weights import Reader
 from fabula.reading import Attribution, Attributions, Form, Parts, People, Quotations
+from fabula.stages.attributing.certainty import SURE, certainty
 from fabula.stages.attributing.conversation import Heard, attend, guess
 from fabula.stages.attributing.evidence import Chance, Hearing
 from fabula.stages.attributing.sightings import UNKNOWN, Seen, see_people
 from fabula.stages.attributing.speeches import Speech, conversations, find_speeches
 from fabula.stages.paragraphs import body_paragraphs
 from fabula.story import Story
-
-SURE = 0.4
-"""Below this probability nobody is named."""
 
 
 def attribute(
@@ -41,9 +39,10 @@ def attribute(
 
 
 def _attribution(heard: Heard | None, unknown: Attribution) -> Attribution:
-    if heard is None or heard.chance < SURE or heard.speaker < 0:
+    if heard is None or heard.speaker < 0:
         return unknown
-    return Attribution(heard.speaker, heard.addressee, unknown.type, round(heard.chance, 2))
+    sure = certainty(unknown.type, heard.chance)
+    return Attribution(heard.speaker, heard.addressee, unknown.type, round(sure, 2)) if sure >= SURE else unknown
 
 
 def _subjects(seen: Seen, output: ReaderOutput) -> tuple[dict[int, int], dict[int, int]]:
