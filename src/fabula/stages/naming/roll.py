@@ -8,7 +8,7 @@ from fabula.reading import Alias, Character, Form, Mention, Mentions
 from fabula.stages.naming.epithets import noun_aliases
 from fabula.stages.naming.forms import form_of, gender_of
 from fabula.stages.naming.gender import PEOPLE, following_pronouns
-from fabula.stages.naming.variants import find_longer, slips_of
+from fabula.stages.naming.variants import find_longer, slip_distance, slips_of
 from fabula.story import Span, Story
 
 
@@ -47,7 +47,8 @@ def _character(
             places[_name(text, mention.span)].append(mention.span)
         elif mention.form is Form.PRONOUN:
             said[PEOPLE.get(text[mention.span.start : mention.span.end].casefold(), "")] += 1
-    proper = [name for name in places if not slips & {word.casefold() for word in name.split()}] or list(places)
+    right = [name for name in places if not slips & {word.casefold() for word in name.split()}] or list(places)
+    proper = [name for name in right if not any(_is_slip_of(name, other, places) for other in right)]
     aliases = {name: places[name] for name in proper} | {name: list(where) for name, where in nouns.items()}
     if narrates and (told := [m.span for m in spoken if text[m.span.start : m.span.end] == "I"]):
         aliases["I"] = told
@@ -73,6 +74,15 @@ def _described(nouns: Mapping[str, Sequence[Span]], narrates: bool, said: Counte
     del said[""]
     pronoun = max(said, key=lambda word: said[word], default="somebody")
     return max(nouns, key=lambda name: (len(nouns[name]), len(name), name), default=pronoun)
+
+
+def _is_slip_of(name: str, other: str, places: Mapping[str, Sequence[Span]]) -> bool:
+    """True for the rarer of two full names that a slip in one word parts (Marit Solveng, Marit Solvang)."""
+    words, right = name.casefold().split(), other.casefold().split()
+    if len(words) != len(right) or len(words) == 1 or len(places[name]) >= len(places[other]):
+        return False
+    differing = [(one, another) for one, another in zip(words, right, strict=True) if one != another]
+    return len(differing) == 1 and slip_distance(*differing[0]) > 0
 
 
 def _rank(name: str) -> tuple[int, int]:
