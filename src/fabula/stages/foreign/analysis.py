@@ -98,7 +98,8 @@ def items_of(words: tuple[Word, ...], text: str, language: str, library: Library
     for word in words:
         whole = readings(library, language, word.low)
         parts = split_hyphens(word) if not whole else (word,)
-        for part in parts if all(readings(library, language, one.low) for one in parts) else (word,):
+        apart = language == "ja" or all(readings(library, language, one.low) for one in parts)
+        for part in parts if apart else (word,):
             found = readings(library, language, part.low)
             comma = any(mark in text[end : part.span.start] for mark in ",;")
             yield Item(part, tuple(_likely(found)), comma)

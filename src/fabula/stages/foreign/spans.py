@@ -106,7 +106,7 @@ def english(word: Word, known: Known) -> float:
         return min(english(part, known) for part in split_hyphens(word))
     often = often_of(low, known)
     score = log10(often + 0.003)
-    if low in LITTLE_WORDS and (word.first or word.text.islower()):
+    if low in LITTLE_WORDS and low not in _ENGLISH_TOO and (word.first or word.text.islower()):
         score = min(score, _LITTLE)
     if low in known.rare or low in LOAN_WORDS:
         score = max(score, 0.3)
@@ -122,6 +122,7 @@ def english(word: Word, known: Known) -> float:
 
 
 _MADE_FROM = 5.0
+_ENGLISH_TOO = frozenset("den fur los las par sans bene rigor".split())
 _LITTLE, _ACCEPTED = -0.6, -0.4
 """Little words of other languages are no English, though our fiction quotes them; what a proofreader accepts is no proof."""
 
@@ -179,6 +180,8 @@ def foreign(word: Word, language: str, library: Library) -> float:
             return min(foreign(part, language, library) for part in parts)
         return _UNKNOWN
     if not word.low.isascii():
+        if language in ROMANISED - {"ja", "zh"} and not _script(word.low):
+            return _UNKNOWN
         spelt = tuple(one for one in found if one.form.casefold() == word.low)
         if not spelt and found[0].form.isascii() is not word.low.isascii() and language not in ROMANISED:
             return min(found[0].often - 4.5, -0.5)
@@ -272,6 +275,8 @@ def _contest(piece: Piece, language: str, library: Library, known: Known, spoken
     """The stretches of a piece that are likelier in that language than in English: the best of all ways to cut it."""
     words = piece.words
     at_home = [english(word, known) for word in words]
+    for at in _in_loans(words):
+        at_home[at] = max(at_home[at], _LOANED)
     if piece.apart and any(_is_evidence(word, language, library, known) for word in words):
         at_home = [min(score, _AT_MOST_APART) for score in at_home]
     abroad = [_abroad(word, language, library, known, piece.apart) for word in words]
@@ -296,6 +301,18 @@ def _contest(piece: Piece, language: str, library: Library, known: Known, spoken
     return _stretches(piece, language, back, end, state, at_home, best, library, known)
 
 
+def _in_loans(words: tuple[Word, ...]) -> set[int]:
+    """The places of words that stand in a phrase English has made its own ("crème de la crème")."""
+    low = [word.low for word in words]
+    return {
+        at for start in range(len(low)) for count in range(2, 6) if " ".join(low[start : start + count]) in LOAN_PHRASES
+        for at in range(start, start + count) if at < len(low)
+    }  # fmt: skip
+
+
+_LOANED = 3.0
+
+
 def _abroad(word: Word, language: str, library: Library, known: Known, apart: bool) -> float:
     score = foreign(word, language, library)
     if score == _UNKNOWN and (word.low in known.names or (word.text[:1].isupper() and not word.first)):
@@ -310,7 +327,9 @@ def _phrase_score(count: int, line: Line, home: list[float], abroad: list[float]
     if count == 1:
         whole = piece.apart and len(piece.words) == 1
         return max(abroad[0], 1.2 if home[0] < 0.2 else 0.9, home[0] + 0.2 if whole and home[0] < 1.2 else -9.0)
-    return sum(max(there, _IN_PHRASE, min(here, 3.5) - 0.2) for here, there in zip(home, abroad, strict=True)) + 0.8
+    whole = piece.apart and count == len(piece.words)
+    bonus = -0.3 if line.kind else 2.4 if whole else 0.8
+    return sum(max(there, _IN_PHRASE, min(here, 3.5) - 0.2) for here, there in zip(home, abroad, strict=True)) + bonus
 
 
 def _try(
@@ -348,11 +367,32 @@ def _stretches(
     kept: list[Found] = []
     for first, last in reversed(spans):
         words = piece.words[first:last]
-        if not _is_loan(words) and _holds(words, language, library, known, piece.apart):
+        if last - first < len(piece.words):
+            words = _trimmed(words, language, library, known)
+        if words and not _is_loan(words) and _holds(words, language, library, known, piece.apart):
             kept.append(
-                Found(words, language, gain * (last - first) / total, piece.apart and last - first == len(piece.words))
+                Found(words, language, gain * (last - first) / total, piece.apart and len(words) == len(piece.words))
             )
     return kept if gain >= _LEAST_GAIN else []
+
+
+def _trimmed(words: tuple[Word, ...], language: str, library: Library, known: Known) -> tuple[Word, ...]:
+    """The words without those at either end that English has as well and that no phrase or article ties to the rest."""
+    while len(words) > 1 and _is_shared(words[0], language, library, known) and not any(count > 1 for count, _ in phrases_at(words, 0, language, library)):
+        words = words[1:]
+    while len(words) > 1 and _is_shared(words[-1], language, library, known) and not any(
+        at + count == len(words) for at in range(len(words) - 1) for count, _ in phrases_at(words, at, language, library)
+    ):
+        words = words[:-1]
+    return words
+
+
+def _is_shared(word: Word, language: str, library: Library, known: Known) -> bool:
+    tied = any(one.tags[:1] in ("d", "a", "e") for one in readings(library, language, word.low))
+    return english(word, known) > _COMMON_HERE and not (tied and foreign(word, language, library) > _COMMON_HERE)
+
+
+_COMMON_HERE = 1.2
 
 
 def _is_evidence(word: Word, language: str, library: Library, known: Known) -> bool:

@@ -26,7 +26,7 @@ from fabula.stages.foreign.units import Unit, units_of
 from fabula.story import Span
 
 RULES = (
-    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_agreement, check_subject, check_object, check_case,
+    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_case, check_agreement, check_subject, check_object,
     check_contraction, check_speaker,
 )  # fmt: skip
 

@@ -14,6 +14,9 @@ _WORD = re.compile(rf"{_ELIDED}|{_LETTERS}(?:-{_LETTERS})*", re.IGNORECASE)
 _STOP = re.compile(r"""["“”„«»‹›.!?…:;()\[\]—–*_/|\n]|--|(?<!\w)['‘’]|['’](?!\w)|\d""")
 
 
+_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)|‘")
+
+
 class Word(msgspec.Struct, frozen=True):
     """A word where it stands: `low` in small letters with straight apostrophes; `first` where a capital says nothing."""
 
@@ -34,7 +37,9 @@ def pieces_of(text: str, stretch: Span, italics: Iterable[Span]) -> Iterator[Pie
     """The pieces of a paragraph in order; italics make pieces of their own."""
     edges = sorted({edge for span in italics for edge in (span.start, span.end) if stretch.start < edge < stretch.end})
     slanted = [(span.start, span.end) for span in italics]
-    cuts = [(stop.start(), stop.end()) for stop in _STOP.finditer(text, stretch.start, stretch.end)]
+    softened = not _SINGLE.search(text, stretch.start, stretch.end)
+    stops = (stop for stop in _STOP.finditer(text, stretch.start, stretch.end) if not (softened and _is_soft_sign(text, stop.start())))
+    cuts = [(stop.start(), stop.end()) for stop in stops]
     cuts = sorted([*cuts, *((edge, edge) for edge in edges), (stretch.end, stretch.end)])
     start = stretch.start
     for cut, after in cuts:
@@ -43,6 +48,11 @@ def pieces_of(text: str, stretch: Span, italics: Iterable[Span]) -> Iterator[Pie
             if words:
                 yield Piece(words, _is_apart(text, start, cut, slanted))
         start = max(start, after)
+
+
+def _is_soft_sign(text: str, at: int) -> bool:
+    """Whether an apostrophe behind a word closes nothing: no single quotation mark opens in the paragraph ("Bud' laska")."""
+    return text[at] in "'’" and text[at - 1 : at].isalpha()
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:

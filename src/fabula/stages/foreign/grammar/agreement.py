@@ -235,7 +235,7 @@ def _check_together(phrase: Phrase, first: int, head: int, last: int, heads: tup
 def _fault(phrase: Phrase, at: int, head: int, first: int, last: int, heads: tuple[Reading, ...]) -> Fault | None:
     """The word made to fit the noun; and, where both are people, the noun made to fit the word."""
     item = phrase.items[at]
-    wrong = (item.of("da") or item.of("v"))[0]
+    wrong = min(item.of("da") or item.of("v"), key=lambda one: (one.case not in ("", "nom"), one.number != "s"))
     noun = _likeliest(heads, wrong)
     ways: list[tuple[int | str, ...]] = []
     changes: dict[int, str | None] = {}

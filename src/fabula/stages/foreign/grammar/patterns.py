@@ -1,6 +1,6 @@
 """Word-for-word translations: patterns of words that English puts together and the language does not.
 
-A pattern is a row of places: `être` is any form of that lemma, `=faim` that very form, `[a]` a part of speech, `(…)` a word that
+A pattern is a row of places: `être` is any form of that lemma, `=faim` that very form, `==anos` that very spelling, `[a]` a part of speech, `(…)` a word that
 may be missing, `être|avoir` one or the other. In what is offered `$2` is the author's word in that place, `avoir@1` the lemma in
 the person of place 1, `estar@1` likewise, anything else the word itself.
 """
@@ -21,8 +21,15 @@ def check_patterns(phrase: Phrase) -> Iterator[Fault]:
             if places is not None:
                 way = _offered(pattern, phrase, start, places)
                 if way is not None:
-                    yield Fault(pattern.problem, _reason(pattern.reason, phrase, places), (way,))
+                    yield Fault(pattern.problem, _reason(pattern.reason, phrase, places), _with_and_without(way, phrase))
                 return
+
+
+def _with_and_without(way: tuple[int | str, ...], phrase: Phrase) -> tuple[tuple[int | str, ...], ...]:
+    """The way, and in a language that leaves the subject out also without it."""
+    first = way[0] if way else ""
+    pronoun = isinstance(first, int) and any(one.case == "nom" for one in phrase.items[first].of("p"))
+    return (way, way[1:]) if pronoun and len(way) > 1 and phrase.language in ("es", "it", "pt") else (way,)
 
 
 def _match(places: list[str], phrase: Phrase, start: int) -> list[int | None] | None:
@@ -58,6 +65,8 @@ def _fills(place: str, item: Item, language: str) -> bool:
             one.part in part and (not mark or mark in (one.gender, one.number, one.case, one.person, one.mood))
             for one in item.readings
         )
+    if place.startswith("=="):
+        return item.word.low == place[2:]
     if place.startswith("="):
         return key_of(item.word.low, language) == key_of(place[1:], language)
     return place in item.lemmas()
