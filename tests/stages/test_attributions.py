@@ -33,6 +33,12 @@ CALLED = """Imogen Vale and her brother Tobias sat by the fire. Old Marten came 
 
 “In the stable,” Marten told Imogen. “Where else?”
 """
+TALE = """Imogen Vale and her brother Tobias sat by the fire, and Imogen told him a story.
+
+“The priest came up the stairs. ‘Who is the lamp for?’ asked the priest. ‘For travellers,’ said Anselm.”
+
+“And then?” said Tobias.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +74,13 @@ def test_a_speech_is_said_to_the_one_it_calls_or_its_tag_names(heard):
     assert said[0] == ("Imogen Vale", "Tobias")
     assert said[1][1] == "Imogen Vale"
     assert said[1][0] == said[2][0]
+
+
+def test_people_in_a_tale_speak_inside_its_tellers_speech(heard):
+    said = [who for who, _ in heard(TALE)]
+    assert said[0] == "Imogen Vale"
+    assert said[2] == "Anselm"
+    assert said[3] == "Tobias"
 
 
 def test_a_story_without_speech_has_no_attributions(heard):

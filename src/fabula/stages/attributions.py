@@ -1,11 +1,14 @@
 """Who says each quotation, and to whom."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 import msgspec
 
 from fabula.models.links import score_speakers
 from fabula.models.output import FORMS, TYPES, MentionScore, ReaderOutput, words_under
 from fabula.models.weights import Reader
-from fabula.reading import Attribution, Attributions, Form, Parts, People, Quotations
+from fabula.reading import Attribution, Attributions, Form, Mentions, Parts, People, Quotations
 from fabula.stages.attributing.certainty import SURE, certainty
 from fabula.stages.attributing.conversation import Heard, attend, guess
 from fabula.stages.attributing.evidence import Chance, Hearing
@@ -22,20 +25,40 @@ def attribute(
 
     Speakers are found for whole conversations at once, from all that the narration and the speeches say of them.
     """
-    speeches = find_speeches(story, body_paragraphs(story, parts), quotations)
+    outer = [(number, one) for number, one in enumerate(quotations.items) if not one.nested]
+    speeches = find_speeches(story, body_paragraphs(story, parts), outer)
     seen = see_people(story.text, people, speeches)
     hearing = Hearing(story.text, seen, *_subjects(seen, output), _chances(seen, speeches, reader, output))
-    talks = tuple(conversations(speeches))
-    hearing = msgspec.structs.replace(hearing, guesses=guess(hearing, talks))
-    heard: dict[int, Heard] = {}
-    for conversation in talks:
-        heard |= attend(hearing, conversation)
+    heard = _hear(hearing, speeches) | _hear_told(story, quotations, people, output)
     return Attributions(
         tuple(
             _attribution(heard.get(number), Attribution(type=quotation.type))
             for number, quotation in enumerate(quotations.items)
         )
     )
+
+
+def _hear(hearing: Hearing, speeches: Sequence[Speech]) -> dict[int, Heard]:
+    """Who says each speech, by the number of its quotation."""
+    talks = tuple(conversations(speeches))
+    hearing = msgspec.structs.replace(hearing, guesses=guess(hearing, talks))
+    heard: dict[int, Heard] = {}
+    for conversation in talks:
+        heard |= attend(hearing, conversation)
+    return heard
+
+
+def _hear_told(story: Story, quotations: Quotations, people: People, output: ReaderOutput) -> dict[int, Heard]:
+    """Who says what is quoted inside speech: there the speech round it is the narration, and its I is left open."""
+    inner = [(number, one) for number, one in enumerate(quotations.items) if one.nested]
+    tales = [one.span for one in quotations.items if not one.nested]
+    starts = [tale.start for tale in tales]
+    holding = {bisect_right(starts, one.span.start) - 1 for _, one in inner}
+    mentions = [one for one in people.mentions.items if bisect_right(starts, one.span.start) - 1 in holding]
+    told = msgspec.structs.replace(people, mentions=Mentions(tuple(mentions)))
+    speeches = find_speeches(story, tales, inner)
+    seen = see_people(story.text, told, speeches)
+    return _hear(Hearing(story.text, seen, *_subjects(seen, output), {}), speeches)
 
 
 def _attribution(heard: Heard | None, unknown: Attribution) -> Attribution:

@@ -16,7 +16,7 @@ NARRATOR = -1
 """The I of the narration while it is no character."""
 NAMELESS = -2
 """Chains that are no character count down from here: -2 is chain 0, -3 chain 1."""
-WITHHELD = 0.03
+WITHHELD = 0.05
 """The share of all mentions of people from which on a chain of mere pronouns is somebody whose name the story withholds."""
 UNKNOWN = -(10**9)
 """A he or a she that is on nobody's chain."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from fabula.reading import Quotations
+from fabula.reading import Quotation
 from fabula.stages.speech.tags import Said, Tag, broken_off, said_after, said_before
 from fabula.story import BlockKind, Span, Story
 
@@ -31,11 +31,12 @@ class Speech(msgspec.Struct, frozen=True):
     goes_on: bool
 
 
-def find_speeches(story: Story, paragraphs: Sequence[Span], quotations: Quotations) -> tuple[Speech, ...]:
-    """The quotations that lie in no other, in text order."""
+def find_speeches(
+    story: Story, paragraphs: Sequence[Span], outer: Sequence[tuple[int, Quotation]]
+) -> tuple[Speech, ...]:
+    """The numbered quotations, none inside another, in text order, each in the paragraph that holds it."""
     starts = [paragraph.start for paragraph in paragraphs]
     breaks = [block.span.start for block in story.blocks if block.kind is not BlockKind.PARAGRAPH]
-    outer = [(number, one) for number, one in enumerate(quotations.items) if not one.nested]
     homes = [max(0, bisect_right(starts, one.span.start) - 1) for _, one in outer]
     found: list[Speech] = []
     for index, ((number, one), home) in enumerate(zip(outer, homes, strict=True)):
