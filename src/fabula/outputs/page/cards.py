@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from fabula.outputs.page.places import Places, anchor_of
+from fabula.outputs.page.places import Places, shortened
 from fabula.review import Comment, Kind, Review, Severity
-from fabula.story import Span
 
 _LABELS = {
     Kind.SLIP: "Slip",
@@ -78,7 +77,7 @@ def _card(number: int, comment: Comment, text: str, places: Places, about: dict[
         message=comment.message,
         suggestions=comment.suggestions,
         evidence=tuple(
-            Quoted(shortened(text, proof.span, _EVIDENCE), anchor_of(places, proof.span.start), proof.label)
+            Quoted(shortened(text, proof.span, _EVIDENCE), places.anchor(proof.span.start), proof.label)
             for proof in comment.evidence
         ),
         check=comment.check,
@@ -89,16 +88,6 @@ def _card(number: int, comment: Comment, text: str, places: Places, about: dict[
 def foremost(cards: Sequence[Card], numbers: Iterable[int]) -> Card:
     """Of the comments with these numbers the weightiest, the first of them where several are."""
     return max((cards[number - 1] for number in numbers), key=lambda card: (Severity(card.severity).rank, -card.number))
-
-
-def shortened(text: str, span: Span, most: int) -> str:
-    """The words of `span` on one line, in `most` code points or little over: the middle of a longer stretch is left out."""
-    if len(span) <= most:
-        return " ".join(text[span.start : span.end].split())
-    half = most // 2
-    head = " ".join(text[span.start : span.start + half].split())
-    tail = " ".join(text[span.end - half : span.end].split())
-    return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
 
 
 def kind_label(kind: Kind) -> str:

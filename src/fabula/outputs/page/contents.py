@@ -1,10 +1,11 @@
 """The table of contents: chapters by their headings, scenes by their first words."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 import msgspec
 
-from fabula.outputs.page.places import Places, anchor_of
+from fabula.outputs.page.places import Places
 from fabula.reading import Reading, Scene, Time
 from fabula.story import Block, BlockKind, PartKind, Span
 
@@ -41,25 +42,35 @@ def headings_of(reading: Reading) -> tuple[Block, ...]:
     )
 
 
-def contents_of(reading: Reading, places: Places) -> tuple[Chapter, ...]:
-    """Chapters with their scenes, in told order; a chapter that holds no scene's start is listed all the same."""
+def contents_of(reading: Reading, openings: Sequence[str], places: Places) -> tuple[Chapter, ...]:
+    """Chapters with their scenes, in told order; a chapter that holds no scene's start is listed all the same.
+
+    `openings` are the scenes' first words.
+    """
     text = reading.story.text
     headings = headings_of(reading)
     starts = [heading.span.start for heading in headings]
-    ends = [heading.span.end for heading in headings]
     scenes: list[list[SceneEntry]] = [[] for _ in range(len(headings) + 1)]
     for number, scene in enumerate(reading.scenes.items, 1):
-        # A scene may begin with its chapter's heading; its own words come after it.
         under = bisect_right(starts, scene.span.start)
-        begin = scene.span.start
-        if under and ends[under - 1] > begin:
-            begin = min(ends[under - 1], scene.span.end)
-        scenes[under].append(_entry(number, scene, first_words(text, Span(begin, scene.span.end)), places))
+        scenes[under].append(_entry(number, scene, openings[number - 1], places))
     chapters = [Chapter("", "", tuple(scenes[0]))] if scenes[0] else []
     for heading, inside in zip(headings, scenes[1:], strict=True):
         title = " ".join(text[heading.span.start : heading.span.end].split())
-        chapters.append(Chapter(title, anchor_of(places, heading.span.start), tuple(inside)))
+        chapters.append(Chapter(title, places.anchor(heading.span.start), tuple(inside)))
     return tuple(chapters)
+
+
+def openings_of(reading: Reading) -> tuple[str, ...]:
+    """The first words of every scene in told order; a heading that a scene begins with is passed over."""
+    headings = headings_of(reading)
+    starts = [heading.span.start for heading in headings]
+    found: list[str] = []
+    for scene in reading.scenes.items:
+        under = bisect_right(starts, scene.span.start)
+        begin = max(scene.span.start, headings[under - 1].span.end) if under else scene.span.start
+        found.append(first_words(reading.story.text, Span(min(begin, scene.span.end), scene.span.end)))
+    return tuple(found)
 
 
 def first_words(text: str, span: Span) -> str:
@@ -72,4 +83,4 @@ def first_words(text: str, span: Span) -> str:
 
 
 def _entry(number: int, scene: Scene, words: str, places: Places) -> SceneEntry:
-    return SceneEntry(number, words, anchor_of(places, scene.span.start), TIMES[scene.time])
+    return SceneEntry(number, words, places.anchor(scene.span.start), TIMES[scene.time])

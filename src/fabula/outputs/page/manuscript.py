@@ -81,8 +81,8 @@ def leaves_of(review: Review, cards: Sequence[Card], places: Places) -> tuple[Le
 
 def turns_of(reading: Reading, places: Places) -> dict[str, str]:
     """What to say of each scene that begins in the middle of a paragraph, by the id of its first word."""
-    starts = {block.span.start for block in reading.story.blocks}
-    return {f"w{offset}": sign for offset, sign in _signs(reading, places).items() if offset not in starts}
+    starts = {f"w{block.span.start}" for block in reading.story.blocks}
+    return {anchor: sign for anchor, sign in _signs(reading, places).items() if anchor not in starts}
 
 
 def _pieces(rows: list[Row]) -> list[list[Row]]:
@@ -128,10 +128,10 @@ def _rows(review: Review, cards: Sequence[Card], places: Places, parts: list[Par
     story = review.reading.story
     blocks = story.blocks
     layers, beside = _on_blocks(review, cards)
-    anchors: list[list[int]] = [[] for _ in blocks]
-    for index, offset in places.values():
-        anchors[index].append(offset)
     signs = _signs(review.reading, places)
+    anchors: list[list[int]] = [[] for _ in blocks]
+    for index, offset in places.linked():
+        anchors[index].append(offset)
     top = _top_level(blocks, parts)
     return [
         Row(
@@ -141,8 +141,8 @@ def _rows(review: Review, cards: Sequence[Card], places: Places, parts: list[Par
             segments=segments_of(story.text, block.span, layers[index], anchors[index]),
             cards=tuple(beside[index]),
             lined=_keeps_lines(story.text[block.span.start : block.span.end], story.source.format),
-            opens=_opens(blocks, parts, index) or block.span.start in signs,
-            sign=signs.get(block.span.start, "") if not _opens(blocks, parts, index) else "",
+            opens=_opens(blocks, parts, index) or f"w{block.span.start}" in signs,
+            sign=signs.get(f"w{block.span.start}", "") if not _opens(blocks, parts, index) else "",
         )
         for index, block in enumerate(blocks)
     ]
@@ -208,12 +208,12 @@ def _opens(blocks: tuple[Block, ...], parts: list[Part | None], index: int) -> b
     return index == 0 or blocks[index - 1].kind is not BlockKind.PARAGRAPH or parts[index] != parts[index - 1]
 
 
-def _signs(reading: Reading, places: Places) -> dict[int, str]:
-    """What to say where each scene but the first begins, by the offset of its first character on the page."""
+def _signs(reading: Reading, places: Places) -> dict[str, str]:
+    """What to say where each scene but the first begins, by the id of its first word."""
     return {
-        places[scene.span.start][1]: " · ".join(filter(None, (f"scene {number}", TIMES[scene.time])))
+        anchor: " · ".join(filter(None, (f"scene {number}", TIMES[scene.time])))
         for number, scene in enumerate(reading.scenes.items, 1)
-        if number > 1 and scene.span.start in places
+        if number > 1 and (anchor := places.anchor(scene.span.start))
     }
 
 

@@ -184,6 +184,15 @@
     const card = event.target.closest(".card");
     if (card && card !== current) choose(card, false);
   });
+  /* What is linked to may lie folded away. */
+  function unfold() {
+    const target = document.getElementById(location.hash.slice(1));
+    let folded = target?.closest("details:not([open])");
+    if (!folded) return;
+    for (; folded; folded = folded.parentElement.closest("details:not([open])")) folded.open = true;
+    target.scrollIntoView();
+  }
+  addEventListener("hashchange", unfold);
   addEventListener("beforeprint", () => all("details.aside").forEach((aside) => (aside.open = true)));
 
   const theme = memory.load("fabula:theme", null);
@@ -204,7 +213,8 @@
     one("#copy").addEventListener("click", copy);
     one("#filters").hidden = false;
   }
-  if (matchMedia("(max-width: 65.99rem)").matches) all(".fold").forEach((fold) => (fold.open = false));
+  if (matchMedia("(max-width: 65.99rem)").matches) all(".fold, #braid-table").forEach((fold) => (fold.open = false));
   /* A reloaded page may come back with boxes as they were left; show what they say. */
   refresh();
+  unfold();
 })();
