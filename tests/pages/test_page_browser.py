@@ -253,8 +253,9 @@ def test_headings_and_landmarks_are_in_order(browser, page):
     levels = browser.execute_script(script)
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(below - above <= 1 for above, below in itertools.pairwise(levels))
-    for landmark in ("header", "nav", "main", "footer"):
+    for landmark in ("header", "main", "footer"):
         assert len(browser.find_elements(By.TAG_NAME, landmark)) == 1
+    assert [nav.accessible_name for nav in browser.find_elements(By.TAG_NAME, "nav")] == ["On this page", "Contents"]
 
 
 def test_a_comment_says_more_words_to_a_screen_reader(browser, page):
