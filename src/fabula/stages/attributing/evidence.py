@@ -64,6 +64,7 @@ class Signal(IntEnum):
     BEAT_OTHER_GENDER = 25
     MODEL_PRONOUN = 26
     CALLED_SO = 27
+    MODEL_BARE = 28
 
 
 _WORTH = {
@@ -72,6 +73,7 @@ _WORTH = {
     **dict.fromkeys((Signal.LED_IN, Signal.BEAT_AFTER, Signal.BEAT_BEFORE), 3.0),
     **dict.fromkeys((Signal.CALLED_BEFORE, Signal.CALLED_AFTER, Signal.OWN_NAME), 3.0),
     Signal.MODEL: 1.0,
+    Signal.MODEL_BARE: 1.0,
 }
 """What each signal is worth when only the likeliest people are weighed further."""
 
@@ -160,7 +162,7 @@ def _rows(hearing: Hearing, speeches: Sequence[Speech]) -> Iterator[_Row]:
             *_called_so(hearing, index, speech, told),
             *_beaten(hearing, index, speech),
             *_ranked(hearing, index, speech, told),
-            *_modelled(index, hearing.chances.get(speech.number, {})),
+            *_modelled(index, hearing.chances.get(speech.number, {}), _is_bare(hearing.text, speech)),
         ]
         near = {row.who for row in rows}
         named += [(index, row.who) for row in rows if row.signal in (Signal.TAG_NAME, Signal.TAG_I)]
@@ -172,10 +174,15 @@ def _rows(hearing: Hearing, speeches: Sequence[Speech]) -> Iterator[_Row]:
     yield from _company(named, len(speeches))
 
 
-def _modelled(index: int, chances: Mapping[int, Chance]) -> Iterator[_Row]:
+def _modelled(index: int, chances: Mapping[int, Chance], bare: bool) -> Iterator[_Row]:
     for who, chance in chances.items():
-        yield _Row(index, who, Signal.MODEL, _odds(chance.named))
+        yield _Row(index, who, Signal.MODEL_BARE if bare else Signal.MODEL, _odds(chance.named))
         yield _Row(index, who, Signal.MODEL_PRONOUN, _odds(chance.by_pronoun))
+
+
+def _is_bare(text: str, speech: Speech) -> bool:
+    """Whether there is no narration beside a speech: then the model knows nothing that the turns do not know better."""
+    return not any(letter.isalpha() for one in (speech.before, speech.after) for letter in text[one.start : one.end])
 
 
 def _kind(index: int, who: int) -> Iterator[_Row]:

@@ -18,7 +18,7 @@ STRENGTHS: dict[Signal, float] = {
     Signal.CALLED: -1.5,
     Signal.SPOKEN_OF: -1.3,
     Signal.OWN_NAME: 2.0,
-    Signal.CALLED_BEFORE: 1.6,
+    Signal.CALLED_BEFORE: 1.8,
     Signal.CALLED_AFTER: 0.5,
     Signal.LAST_SEEN: 1.2,
     Signal.LAST_BUT_ONE: 1.0,
@@ -32,6 +32,7 @@ STRENGTHS: dict[Signal, float] = {
     Signal.BEAT_OTHER_GENDER: -0.8,
     Signal.MODEL_PRONOUN: 0.05,
     Signal.CALLED_SO: 3.5,
+    Signal.MODEL_BARE: 0.2,
 }
 """How much likelier each signal makes a speaker."""
 
@@ -41,7 +42,7 @@ GAPS = ("broken", "paragraph", "next", "near", "far")
 TURNS: dict[str, dict[Turn, float]] = {
     "broken": {Turn.SAME: 9.0, Turn.BACK: 0.0, Turn.OTHER: 0.0},
     "paragraph": {Turn.SAME: 7.0, Turn.BACK: 1.3, Turn.OTHER: 0.0},
-    "next": {Turn.SAME: -0.8, Turn.BACK: 2.8, Turn.OTHER: 0.0},
+    "next": {Turn.SAME: -0.9, Turn.BACK: 2.8, Turn.OTHER: 0.0},
     "near": {Turn.SAME: 1.5, Turn.BACK: 1.6, Turn.OTHER: 0.0},
     "far": {Turn.SAME: 1.2, Turn.BACK: 1.1, Turn.OTHER: 0.0},
 }
