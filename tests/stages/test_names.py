@@ -202,3 +202,21 @@ def test_a_river_that_a_wind_comes_off_is_nobody() -> None:
     text = 'Constable Rab Geddes licked his pencil. The wind off the Tees went through his coat. "No," said Rab.'
     assert set(people(text)) == {"Constable Rab Geddes"}
     assert "Wizard" in "".join(people("She looked at the Wizard. The Wizard went out, and the Wizard said no."))
+
+
+def test_mr_archer_is_the_newland_whom_he_follows_though_there_is_a_mrs() -> None:
+    text = (
+        '"No," said Mrs. Archer. Newland Archer took off his hat. Mrs. Archer sat down. Newland Archer sighed at his book. '
+        'Mr. Archer stood. "Well?" said Mr. Archer to Mrs. Archer. Newland Archer ate his bread.'
+    )
+    assert people(text) == {"Newland Archer": {"Mr. Archer"}, "Mrs. Archer": set()}
+
+
+def test_miss_daisy_is_the_one_daisy() -> None:
+    text = '"Well?" said Daisy Miller. Daisy laughed. "Miss Daisy!" said Randolph. Randolph sat by Daisy Miller.'
+    assert "Miss Daisy" in people(text)["Daisy Miller"]
+
+
+def test_a_name_with_and_without_its_article_is_one() -> None:
+    text = '"Ah," said the Grey Hand. The Grey Hand sat. He followed Grey Hand out. "Sit," said the Grey Hand.'
+    assert list(people(text)) == ["the Grey Hand"]

@@ -11,7 +11,7 @@ import msgspec
 
 from fabula.models.links import Antecedents, chain_odds, own_pairs
 from fabula.stages.naming.candidates import Candidate
-from fabula.stages.naming.gender import following_pronouns, gender_said
+from fabula.stages.naming.gender import following_pronouns, gender_said, noun_gender
 from fabula.stages.naming.pronouns import FIRST, SECOND
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def link(
 
     `phrases` says what some are called wherever they are meant: such a one likely joins whom it last meant.
 
-    No pronoun joins a chain that other pronouns and titles have shown to be of another gender. An I or a you in speech
+    No pronoun or noun joins a chain that other pronouns and titles have shown to be of another gender. An I or a you in speech
     follows the likeliest chain but is evidence for nobody else, for it is not yet known who speaks.
     """
     import numpy
@@ -59,7 +59,7 @@ def link(
     last: dict[str, int] = {}
     links: list[Link] = []
     for number, (one, own) in enumerate(zip(found, own_pairs(antecedents), strict=True)):
-        gender = gender_said(one.low, one.named is not None)
+        gender = noun_gender(one.low) if one.is_noun else gender_said(one.low, one.named is not None)
         if one.named:
             links.append(Link(one.named.entity, one.named.confidence))
         elif number in held:

@@ -64,7 +64,9 @@ def _character(
 
 def _fullest(proper: list[str], places: Mapping[str, Sequence[Span]]) -> str:
     short = {name for name, longer in find_longer([name.casefold() for name in proper]).items() if longer}
-    return min(proper, key=lambda name: (_rank(name), name.casefold() in short, -len(places[name]), name), default="")
+    best = min(proper, key=lambda name: (_rank(name), name.casefold() in short, -len(places[name]), name), default="")
+    definite = f"the {best}"
+    return definite if len(places.get(definite, ())) > len(places.get(best, ())) else best
 
 
 def _described(nouns: Mapping[str, Sequence[Span]], narrates: bool, said: Counter[str]) -> str:

@@ -1,0 +1,69 @@
+"""Who is who: narrators, nameless people, introductions, and what is said in speech."""
+
+import pytest
+
+from fabula import desk
+
+TOLD = """I had the lamp in my hand when my cousin Julian came down. He was pale, and he rubbed his eyes.
+
+The old woman stood behind him.
+
+"Hester," said Julian, "put out the light."
+
+"No," I said. "I want to see the river."
+
+"She wants to see the river," said the old woman. She laughed, and she shook her head at me.
+
+"Hester, please," said Julian. My cousin was white. The old woman took up her pole. I looked at my cousin and I put out
+the light.
+"""
+
+
+@pytest.fixture(scope="module")
+def reading():
+    return desk.read(desk.story_from(TOLD.encode(), "river.txt"))
+
+
+def names(reading):
+    return {character.name: {alias.name for alias in character.aliases} for character in reading.cast.items}
+
+
+def who(reading, words, inner=""):
+    """The character of the mention that stands at the words, or at `inner` within them, by name."""
+    at = reading.story.text.index(words)
+    at += words.index(inner) if inner else 0
+    end = at + len(inner or words)
+    called = {character.id: character.name for character in reading.cast.items}
+    found = [one for one in reading.mentions.items if (one.span.start, one.span.end) == (at, end)]
+    return called.get(found[0].character) if found else None
+
+
+def test_the_narrator_is_called_what_others_call_her(reading):
+    assert "I" in names(reading)["Hester"]
+    assert who(reading, "I had the lamp", "I") == "Hester"
+    assert who(reading, "my hand", "my") == "Hester"
+
+
+def test_an_i_in_speech_is_its_speaker(reading):
+    assert who(reading, "I want to see", "I") == "Hester"
+
+
+def test_somebody_without_a_name_is_one_of_the_cast(reading):
+    assert "the old woman" in names(reading)
+
+
+def test_a_noun_beside_a_name_is_the_same_person(reading):
+    assert "my cousin" in names(reading)["Julian"]
+    assert who(reading, "My cousin was", "My cousin") == "Julian"
+
+
+def test_nobody_but_the_narrator_is_i(reading):
+    assert [name for name, aliases in names(reading).items() if "I" in aliases] == ["Hester"]
+
+
+def test_ids_are_those_of_the_mentions(reading):
+    ids = [character.id for character in reading.cast.items]
+    assert ids == list(range(len(ids)))
+    assert {one.character for one in reading.mentions.items} - {None} <= set(ids)
+    for character in reading.cast.items:
+        assert character.places
