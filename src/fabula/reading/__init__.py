@@ -8,7 +8,7 @@ from fabula.reading.habits import Habit, Habits
 from fabula.reading.intents import Intent, Intents
 from fabula.reading.lexicon import Lexicon
 from fabula.reading.parts import Parts
-from fabula.reading.phrases import Phrase, Phrases, Verdict
+from fabula.reading.phrases import LANGUAGES, Phrase, Phrases, Verdict, doubt_of, doubts
 from fabula.reading.proof import Lint, Proof
 from fabula.reading.quotations import Quotation, Quotations, QuoteStyle, SpeechType
 from fabula.reading.reading import Reading, words_of_story
@@ -18,6 +18,7 @@ from fabula.reading.syntax import Syntax
 from fabula.reading.warnings import ContentWarning, Warnings
 
 __all__ = [
+    "LANGUAGES",
     "Alias",
     "Attribution",
     "Attributions",
@@ -64,5 +65,7 @@ __all__ = [
     "as_it_may_read",
     "as_it_stands",
     "edits_of",
+    "doubt_of",
+    "doubts",
     "words_of_story",
 ]

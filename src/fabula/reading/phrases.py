@@ -1,5 +1,6 @@
 """What stands in another language: found, read, checked."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 import msgspec
@@ -39,3 +40,26 @@ class Phrases(msgspec.Struct, frozen=True):
     """All phrases of the body in text order, none inside another."""
 
     items: tuple[Phrase, ...]
+
+
+LANGUAGES = {
+    "ru": "Russian", "uk": "Ukrainian", "fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese", "la": "Latin",
+    "ja": "Japanese", "zh": "Chinese", "ko": "Korean", "pl": "Polish", "ga": "Irish", "el": "Greek", "ar": "Arabic", "hi": "Hindi or Urdu",
+    "yi": "Yiddish", "ro": "Romanian", "sv": "Swedish", "nl": "Dutch",
+}  # fmt: skip
+"""The English names of the languages that we look for."""
+
+
+def doubts(phrases: Phrases, *problems: str) -> Iterator[Phrase]:
+    """The phrases with a fault of those kinds, in text order."""
+    return (one for one in phrases.items if one.verdict is Verdict.WRONG and one.problem in problems)
+
+
+def doubt_of(phrase: Phrase, said: str) -> str:
+    """What a careful reader says of a doubtful phrase: the evidence, what may be meant, and whom to ask. `said`: its words."""
+    language = LANGUAGES[phrase.language]
+    meaning = f", “{phrase.gloss.split(' / ')[0]}”" if phrase.gloss and phrase.source == "phrasebook" else ""
+    script = f" ({phrase.native})" if phrase.romanised and phrase.native and not phrase.native.isascii() else ""
+    meant = f" Did you mean “{phrase.suggestions[0]}”{script}?" if phrase.suggestions else ""
+    reason = phrase.evidence or "it does not go together"
+    return f"“{said}” ({language}{meaning}) made me stop: {reason}.{meant} Somebody who reads {language} could say for sure."

@@ -1,0 +1,1 @@
+"""Phrases in another language: what somebody who reads it would stumble on."""
