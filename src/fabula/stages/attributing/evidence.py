@@ -14,7 +14,7 @@ import msgspec
 from fabula.models.mention_features import head_word
 from fabula.reading import Form
 from fabula.stages.attributing.calls import Use, uses
-from fabula.stages.attributing.sightings import NAMELESS, NARRATOR, UNKNOWN, Seen, Sighting
+from fabula.stages.attributing.sightings import UNKNOWN, Seen, Sighting
 from fabula.stages.attributing.speeches import Speech
 from fabula.stages.speech.tags import VERBS, Tag
 from fabula.story import Span
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 REACH = 60
 """Sightings before a speech in which its speaker is looked for."""
-ABOUT = 8
-"""Speeches on both sides in which somebody whom a tag names is taken to be of the company."""
 MOST = 16
 """People who are weighed in one conversation, a bound on time only."""
 
@@ -44,27 +42,23 @@ class Signal(IntEnum):
     BEAT_AFTER = 5
     BEAT_BEFORE = 6
     ALONE_IN_PARAGRAPH = 7
-    IN_PARAGRAPH = 8
-    LED_IN = 9
-    MODEL = 10
-    CALLED = 11
-    SPOKEN_OF = 12
-    OWN_NAME = 13
-    CALLED_BEFORE = 14
-    CALLED_AFTER = 15
-    LAST_SEEN = 16
-    LAST_BUT_ONE = 17
-    LAST_BUT_TWO = 18
-    SEEN_EARLIER = 19
-    OFTEN = 20
-    IN_COMPANY = 21
-    NARRATOR = 22
-    NAMELESS = 23
-    LAST_FITTING = 24
-    BEAT_OTHER_GENDER = 25
-    MODEL_PRONOUN = 26
-    CALLED_SO = 27
-    MODEL_BARE = 28
+    LED_IN = 8
+    MODEL = 9
+    CALLED = 10
+    SPOKEN_OF = 11
+    OWN_NAME = 12
+    CALLED_BEFORE = 13
+    CALLED_AFTER = 14
+    LAST_SEEN = 15
+    LAST_BUT_ONE = 16
+    LAST_BUT_TWO = 17
+    SEEN_EARLIER = 18
+    OFTEN = 19
+    LAST_FITTING = 20
+    BEAT_OTHER_GENDER = 21
+    MODEL_PRONOUN = 22
+    CALLED_SO = 23
+    MODEL_BARE = 24
 
 
 _WORTH = {
@@ -152,7 +146,6 @@ def _likeliest(rows: Iterable[_Row]) -> tuple[int, ...]:
 
 
 def _rows(hearing: Hearing, speeches: Sequence[Speech]) -> Iterator[_Row]:
-    named: list[tuple[int, int]] = []
     frequent = _frequent(hearing, speeches)
     used = [list(uses(hearing.text, speech.span, within(hearing.seen, speech.span))) for speech in speeches]
     for index, speech in enumerate(speeches):
@@ -165,13 +158,10 @@ def _rows(hearing: Hearing, speeches: Sequence[Speech]) -> Iterator[_Row]:
             *_modelled(index, hearing.chances.get(speech.number, {}), _is_bare(hearing.text, speech)),
         ]
         near = {row.who for row in rows}
-        named += [(index, row.who) for row in rows if row.signal in (Signal.TAG_NAME, Signal.TAG_I)]
         yield from rows
         yield from _called(index, speeches, used)
         for who in near:
             yield _Row(index, who, Signal.OFTEN, frequent[who])
-            yield from _kind(index, who)
-    yield from _company(named, len(speeches))
 
 
 def _modelled(index: int, chances: Mapping[int, Chance], bare: bool) -> Iterator[_Row]:
@@ -183,13 +173,6 @@ def _modelled(index: int, chances: Mapping[int, Chance], bare: bool) -> Iterator
 def _is_bare(text: str, speech: Speech) -> bool:
     """Whether there is no narration beside a speech: then the model knows nothing that the turns do not know better."""
     return not any(letter.isalpha() for one in (speech.before, speech.after) for letter in text[one.start : one.end])
-
-
-def _kind(index: int, who: int) -> Iterator[_Row]:
-    if who == NARRATOR:
-        yield _Row(index, who, Signal.NARRATOR)
-    elif who <= NAMELESS:
-        yield _Row(index, who, Signal.NAMELESS)
 
 
 def _odds(chance: float) -> float:
@@ -263,10 +246,8 @@ def _beaten(hearing: Hearing, index: int, speech: Speech) -> Iterator[_Row]:
             leading = [one for one in _narrated(hearing.seen, speech.lead) if one.span.start in hearing.doers]
             yield from _acting(hearing, index, speech, Signal.LED_IN, leading[-1:])
     around = {one.who for one in (*before, *after)} - {UNKNOWN}
-    for who in around:
-        yield _Row(index, who, Signal.IN_PARAGRAPH)
-        if len(around) == 1:
-            yield _Row(index, who, Signal.ALONE_IN_PARAGRAPH)
+    if len(around) == 1:
+        yield _Row(index, around.pop(), Signal.ALONE_IN_PARAGRAPH)
 
 
 def _acting(hearing: Hearing, index: int, speech: Speech, signal: Signal, acting: Sequence[Sighting]) -> Iterator[_Row]:
@@ -335,14 +316,3 @@ def _frequent(hearing: Hearing, speeches: Sequence[Speech]) -> defaultdict[int, 
     stretch = Span(max(0, speeches[0].before.start - 1000), speeches[-1].after.end)
     counts = Counter(one.who for one in _narrated(hearing.seen, stretch))
     return defaultdict(float, {who: log(count) for who, count in counts.items()})
-
-
-def _company(named: Sequence[tuple[int, int]], total: int) -> Iterator[_Row]:
-    """Those whom tags name, for the speeches near by: they are of the company."""
-    near: Counter[tuple[int, int]] = Counter()
-    for at, who in named:
-        for index in range(max(0, at - ABOUT), min(total, at + ABOUT + 1)):
-            if index != at:
-                near[index, who] += 1
-    for (index, who), count in near.items():
-        yield _Row(index, who, Signal.IN_COMPANY, log(1 + count))
