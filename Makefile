@@ -5,7 +5,7 @@ BIN := .venv/bin
 corpus = $(firstword $(wildcard $(DATA)/$(1)) $(DATA)/$(1).tar.gz)
 EXAMPLE ?= examples/salt-on-the-stairs.docx
 
-.PHONY: review test check lint types contracts pytest docs score score-slips score-foreign clean
+.PHONY: review test check lint types contracts pytest docs score score-slips score-foreign score-when clean
 
 review: .venv/ready  ## review an example story and say where the page is
 	$(BIN)/fabula review $(EXAMPLE)
@@ -46,6 +46,10 @@ score-slips: .venv/ready  ## make score-slips DATA=folder: real slips found and 
 score-foreign: .venv/ready  ## make score-foreign DATA=folder: foreign phrases found, read and checked
 	$(BIN)/python evaluation/foreign.py "$(BIN)/python evaluation/as_checker.py foreign --command $(BIN)/fabula" \
 	  --phrases $(DATA)/foreign_dev.jsonl --negatives $(DATA)/foreign_dev_negatives.jsonl
+
+score-when: .venv/ready  ## make score-when DATA=folder: scenes, their time and order, and breaks put back in novels
+	$(BIN)/python evaluation/stories.py --command $(BIN)/fabula tests/stories/*.gold.json
+	$(BIN)/python evaluation/scene_breaks.py $(DATA)
 
 clean:
 	rm -rf .venv .pytest_cache .hypothesis .ruff_cache

@@ -123,18 +123,21 @@ from fabula.story import Span, Story
 
 SEVERITY = Severity.QUESTION
 _LISTED = 12
+_SURE = 0.5
+"""Scenes less sure than this may be no scenes at all."""
 
 
 def check(story: Story, scenes: Scenes) -> Iterator[Remark]:
     """One remark for the story, at the first change of scene that nothing marks; tales told aloud are none."""
     lost: list[tuple[Span, bool]] = []
-    told = False
+    remembering = False
     for scene in scenes.items:
         tale = scene.narrator is not None or story.text[scene.span.start] in "“\"'‘«—"
-        away = scene.time is Time.FLASHBACK
-        if scene.opened_by is Break.UNMARKED and not (away and tale) and not (told and not away):
+        unmarked = scene.opened_by is Break.UNMARKED and scene.confidence >= _SURE
+        away = unmarked and scene.time is Time.FLASHBACK and not tale
+        if away or (unmarked and remembering):
             lost.append((_first_word(story.text, scene.span), away))
-        told = away and tale
+        remembering = away
     if not lost:
         return
     span, away = lost[0]

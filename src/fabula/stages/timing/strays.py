@@ -16,7 +16,7 @@ _FEWEST_VERBS, _NEARLY_ALL = 10, 0.93
 _OF_NOBODY = word_set("saying story song proverb legend rumour rumor which that there this what god heaven")
 _STATES = word_set(
     "hold know need seem sound reveal mean matter live own belong remain stand lie contain consist deserve claim "
-    "believe show prove make take appear say tell call like love hate"
+    "have do believe show prove make take appear say tell call like love hate"
 )
 """What these verbs tell may hold still when the story is told."""
 _CLOSE = 6
@@ -152,5 +152,7 @@ def _is_inward(telling: Telling, word: int) -> bool:
     """Whether a word is the subject of a plainly told thought."""
     output, head = telling.output, int(telling.output.heads[word])
     subject = output.deprels[word] == "nsubj" and head > word and not bool(telling.spoken[word])
-    thought = output.lemmas[head] in _INWARD and "Tense=Past" in output.feats[head] and "VerbForm=Fin" in output.feats[head]
+    thought = (
+        output.lemmas[head] in _INWARD and "Tense=Past" in output.feats[head] and "VerbForm=Fin" in output.feats[head]
+    )
     return subject and thought
