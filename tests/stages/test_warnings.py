@@ -64,3 +64,22 @@ def test_detailed_violence_is_for_the_mature_and_names_the_archives_warning() ->
     found = warned(text)
     assert found.rating == "M"
     assert "Graphic Depictions Of Violence" in {tag.archive_warning for tag in found.tags}
+
+
+def major_deaths(text: str) -> list[str]:
+    return [tag.tag for tag in warned(text).tags if tag.archive_warning == "Major Character Death"]
+
+
+_LIFE = "Jon Berg rowed out. Jon sang. Marta waved at Jon, and Jon waved back at her. " * 3
+
+
+def test_the_death_of_somebody_who_matters_asks_for_the_archives_warning() -> None:
+    assert major_deaths(f"{_LIFE}\n\nIn the morning Jon was dead.") == ["Character death"]
+
+
+def test_the_death_of_a_stranger_does_not() -> None:
+    assert major_deaths(f"{_LIFE}\n\nIn the morning the old priest was dead.") == []
+
+
+def test_nor_does_a_death_that_is_none() -> None:
+    assert major_deaths(f"{_LIFE}\n\nIn the morning Jon was dead.\n\nBut Jon was not dead. {_LIFE}") == []

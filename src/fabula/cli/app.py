@@ -11,6 +11,7 @@ from cyclopts import App, CycloptsError, Parameter
 import fabula
 from fabula.cli.cast import cast
 from fabula.cli.exits import DONE, INTERRUPTED, one_line, refuse
+from fabula.cli.facts import facts
 from fabula.cli.output import leave_output, print_what_can_be_printed
 from fabula.cli.pages import checks, explain, new_check, schema
 from fabula.cli.read import read

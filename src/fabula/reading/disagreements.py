@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from fabula.reading.facts import Fact, Modality, Note
+from fabula.reading.quotations import Quotations
 from fabula.reading.scenes import Scenes, Time
 from fabula.story import Span
 
@@ -47,6 +48,17 @@ _VALUES = 3
 def says(text: str, words: re.Pattern[str], start: int, end: int) -> bool:
     """Whether a pattern stands between two places."""
     return words.search(text, max(0, start), min(len(text), end)) is not None
+
+
+def narration(text: str, quotations: Quotations) -> str:
+    """The text with a blank for every character of speech, so that places stay the same: what the narrator alone says."""
+    kept: list[str] = []
+    at = 0
+    for one in quotations.items:
+        if one.span.start >= at:
+            kept += text[at : one.span.start], " " * len(one.span)
+            at = one.span.end
+    return "".join([*kept, text[at:]])
 
 
 def quoted(text: str, span: Span) -> str:

@@ -81,14 +81,22 @@ _ALIKE = {
 }
 """Colours that writers give one head, or that shade into one another."""
 _AGED = frozenset(("grey", "white", "silver"))
-_CHANGED = re.compile(
-    r"\b(?:dye[ds]?|dyeing|bleach\w*|wigs?|tint\w*|lens(?:es)?|contacts|henna\w*|disguis\w*|glamour|shape-?shift\w*|"
-    r"different\s+(?:shade|colou?r)|"
-    r"(?:changed?|changing|shifting)\s+colou?r|colou?r\s+(?:had\s+)?changed|colou?red\s+(?:her|his|my|their)\s+hair|"
-    r"turned\s+(?:grey|gray|white)|"
-    r"gone\s+(?:grey|gray|white)|used\s+to\s+be|once\s+been|rins(?:e|ed)|painted|make-?up)\b",
-    re.I,
+_DISGUISED = re.compile(r"\b(?:wigs?|lens|lenses|contacts|disguis\w*|glamour|shape-?shift\w*|make-?up)\b", re.I)
+_FEATURES = {
+    "eye": r"(?:eyes?|irises)",
+    "hair": r"(?:hair|curls|braids?|plaits?|locks|ponytail)",
+    "beard": r"(?:beard|whiskers)",
+    "moustache": r"(?:moustache|mustache|whiskers)",
+}
+_CHANGE = (
+    r"(?:dye[ds]?|dyeing|bleach\w*|tint\w*|henna\w*|different|chang\w*|colou?red|rins(?:e|ed)|painted|shade|"
+    r"used\s+to\s+be|had\s+once\s+been|"
+    r"(?:turn(?:s|ed|ing)|gone|grown|going|went)\s+(?:\w+\s+)?(?:white|grey|gray|silver|dark|darker|fair|blond\w*|red|black))"
 )
+_CHANGED = {
+    name: re.compile(rf"\b{_CHANGE}\b[^.!?]{{0,60}}\b{feature}\b|\b{feature}\b[^.!?]{{0,60}}\b{_CHANGE}\b", re.I)
+    for name, feature in _FEATURES.items()
+}
 _ANOTHER = re.compile(
     r"(?<!one after )\b(?:new|another|other|others|second|spare|borrow\w*|bought|buy|sold|paint\w*|repaint\w*|swapped|"
     r"exchanged|different|chang\w*|dress(?:ed|ing)|"
@@ -119,7 +127,9 @@ def _is_explained(text: str, scenes: Scenes, earlier: Fact, later: Fact) -> bool
         years = not (is_now(scenes, earlier.scene) and is_now(scenes, later.scene))
         if years or later.span.start - earlier.span.end > _FAR:
             return True
-    return says(text, _CHANGED, earlier.span.start - _BEFORE, later.span.end + _AFTER)
+    start, end = earlier.span.start - _BEFORE, later.span.end + _AFTER
+    changed = _CHANGED[later.attribute.removesuffix(" colour")]
+    return says(text, changed, start, end) or says(text, _DISGUISED, start, end)
 
 
 def _things(text: str, facts: Facts) -> Iterator[Remark]:

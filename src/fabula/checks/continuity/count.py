@@ -54,9 +54,10 @@ SEVERITY = Severity.QUESTION
 KIND = Kind.CONTRADICTION
 
 _CHANGED = re.compile(
-    r"\b(?:born|birth|baby|died|dies|dead|death|killed|buried|drowned|lost|adopt\w*|step\w*|half-?\w*|"
-    r"one\s+more|both|of\s+(?:her|his|my|the|them)|"
-    r"at\s+home|surviv\w*|left|remaining|married|years?)\b",
+    r"\b(?:born|birth|baby|died|dies|dead|death|killed|buried|drowned|lost|adopt\w*|step\w*|half-?\w*|at\s+home|"
+    r"surviv\w*|remaining|married|"
+    r"(?:one|two|three|four|some|all|both|each|none|several|the\s+(?:eldest|youngest|oldest|elder|"
+    r"younger))\s+of\s+(?:her|his|my|our|their|the|them))\b",
     re.I,
 )
 _NEAR = 200

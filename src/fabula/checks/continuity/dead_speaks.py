@@ -46,8 +46,8 @@ Our own.
 import re
 from collections.abc import Iterator
 
-from fabula.reading import Fact, Facts, Note, Scenes, Time
-from fabula.reading.disagreements import held, noted, quoted, says
+from fabula.reading import Fact, Facts, Note, Quotations, Scenes, Time
+from fabula.reading.disagreements import held, narration, noted, quoted, says
 from fabula.review import Evidence, Kind, Remark, Severity
 from fabula.story import Story
 
@@ -57,11 +57,11 @@ KIND = Kind.CONTRADICTION
 _EXPLAINED = re.compile(
     r"\b(?:alive|living|lived|not\s+dead|n't\s+dead|ghosts?|spirits?|spectre|dream\w*|surviv\w*|resurrect\w*|revive\w*|"
     r"vampire|undead|zombie|corpse|"
-    r"memory|memories|remember\w*|recall\w*|used\s+to|letter|portrait|photograph|recording|once|before|years|earlier|"
-    r"ago|story|told|tale|back\s+(?:to\s+life|from)|"
-    r"heaven|hell|haunt\w*|vision|if|as\s+though|mistake\w*|thought|believed|supposed|to\s+(?:me|him|her|them|us|"
-    r"the\s+world)|had|his\s+(?:son|father|brother)|"
-    r"her\s+(?:daughter|mother|sister)|widow|junior|senior|younger|elder)\b",
+    r"memory|memories|remember\w*|recall\w*|used\s+to|letter|portrait|photograph|recording|years|earlier|ago|"
+    r"back\s+(?:to\s+life|from)|heaven|hell|"
+    r"haunt\w*|vision|as\s+though|mistake\w*|believed|supposed|would|(?:his|her)\s+(?:son|father|brother|daughter|"
+    r"mother|sister|widow)|junior|senior|"
+    r"younger|elder)\b",
     re.I,
 )
 _CERTAIN = re.compile(
@@ -75,8 +75,9 @@ _SEEN = 3
 _NEAR, _AT_ONCE = 250, 40
 
 
-def check(story: Story, facts: Facts, scenes: Scenes) -> Iterator[Remark]:
+def check(story: Story, facts: Facts, scenes: Scenes, quotations: Quotations) -> Iterator[Remark]:
     """A remark on what the dead do, with their death as evidence; one for each person."""
+    told = narration(story.text, quotations)
     acts = noted(facts.notes, "acts", "acts unnamed", "leaves")
     for (who, _), rows in held(facts.items, "alive").items():
         death = next((one for one in rows if one.teller is None and _is_present(scenes, one.scene)), None)
@@ -84,7 +85,7 @@ def check(story: Story, facts: Facts, scenes: Scenes) -> Iterator[Remark]:
             continue
         later = [one for one in acts if one.owner == who and one.span.start > death.span.end + _AT_ONCE]
         seen = next((one for one in later if one.attribute == "acts" and _is_after(scenes, death, one)), None)
-        if seen is not None and len(later) <= _SEEN and not _is_explained(story.text, death, seen):
+        if seen is not None and len(later) <= _SEEN and not _is_explained(story.text, told, death, seen):
             yield Remark(
                 seen.span,
                 f"I had understood that this person is dead ({quoted(story.text, death.span)}); here I read "
@@ -104,6 +105,7 @@ def _is_after(scenes: Scenes, death: Fact, act: Note) -> bool:
     return after.story_order >= before.story_order and after.time is not Time.FLASHBACK
 
 
-def _is_explained(text: str, death: Fact, seen: Note) -> bool:
-    near = any(says(text, _EXPLAINED, one.span.start - _NEAR, one.span.end + _NEAR) for one in (seen,))
+def _is_explained(text: str, told: str, death: Fact, seen: Note) -> bool:
+    """Whether the narrator speaks of memories and the like beside the deed, or anybody of a life after all anywhere between."""
+    near = says(told, _EXPLAINED, seen.span.start - _NEAR, seen.span.end + _NEAR)
     return near or says(text, _CERTAIN, death.span.start - _NEAR, seen.span.end + 2000)

@@ -60,8 +60,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from fabula.reading import Facts, Note
-from fabula.reading.disagreements import noted, quoted, says
+from fabula.reading import Facts, Note, Quotations
+from fabula.reading.disagreements import narration, noted, quoted, says
 from fabula.review import Evidence, Kind, Remark, Severity
 from fabula.story import Story
 
@@ -70,16 +70,16 @@ KIND = Kind.CONTRADICTION
 
 _ACTS = ("acts", "acts unnamed", "leaves")
 _BACK = re.compile(
-    r"\b(?:back|returned|returning|returns|re-?entered|re-?appeared|reappears|came\s+in|comes\s+in|came\s+(?:to|"
-    r"through|into|down|up|out)|entered|enters|"
-    r"arrived|appeared|followed|follow|joined|rejoined|outside|corridor|passage|hallway|street|doorway|window|stairs|"
-    r"staircase|landing|yard|garden|"
-    r"telephone|phone|radio|rang|through\s+the\s+(?:door|wall|window)|later|hours?|minutes|morning|evening|night|next|"
-    r"presently|meanwhile|"
+    r"\b(?:back|returned|returning|returns|re-?entered|re-?appeared|reappears|come\s+in|came\s+in|comes\s+in|"
+    r"came\s+(?:to|through|into|down|up|out)|"
+    r"entered|enters|arrived|appeared|followed|follows|joined|rejoined|outside|corridor|passage|hallway|street|doorway|"
+    r"window|stairs|staircase|landing|"
+    r"yard|garden|telephone|phone|radio|rang|through\s+the\s+(?:door|wall)|later|hours?|minutes|morning|evening|night|"
+    r"next|presently|meanwhile|"
     r"afterwards?|soon|downstairs|upstairs|remember\w*|burst|half-?way|at\s+the\s+(?:door|gate|top|bottom|foot)|"
-    r"on\s+the\s+threshold|paused|stopped|"
-    r"turned\s+(?:round|around|back)|caught\s+up|overtook|went\s+(?:after|with)|after\s+(?:him|her)|with\s+(?:him|her)|"
-    r"call(?:ed|s)|shout\w*|voice)\b",
+    r"on\s+the\s+threshold|"
+    r"turned\s+(?:round|around)|caught\s+up|overtook|went\s+(?:after|with)|after\s+(?:him|her)|knock\w*|call(?:ed|s)|"
+    r"shout\w*)\b",
     re.I,
 )
 _OTHERS = 3
@@ -87,16 +87,16 @@ _OTHERS = 3
 _REACH = 9000
 
 
-def check(story: Story, facts: Facts) -> Iterator[Remark]:
+def check(story: Story, facts: Facts, quotations: Quotations) -> Iterator[Remark]:
     """A remark where the one who left speaks or acts, with the leaving as evidence."""
-    notes = noted(facts.notes, *_ACTS)
+    notes, told = noted(facts.notes, *_ACTS), narration(story.text, quotations)
     starts = [one.span.start for one in notes]
     for left in notes:
         if left.attribute != "leaves":
             continue
         after = notes[bisect_left(starts, left.span.end) :][:_LOOKED_AT]
         seen = _seen_again(left, after)
-        if seen is not None and not _is_explained(story.text, left, seen):
+        if seen is not None and not _is_explained(told, left, seen):
             yield Remark(
                 seen.span,
                 f"I thought this person had gone ({quoted(story.text, left.span)}), and here they are again: "

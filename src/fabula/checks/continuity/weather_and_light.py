@@ -50,31 +50,38 @@ Our own.
 import re
 from collections.abc import Iterator
 
-from fabula.reading import Facts
-from fabula.reading.disagreements import noted, quoted, says
+from fabula.reading import Facts, Quotations
+from fabula.reading.disagreements import narration, noted, quoted, says
 from fabula.review import Evidence, Kind, Remark, Severity
 from fabula.story import Story
 
 SEVERITY = Severity.QUESTION
 KIND = Kind.CONTRADICTION
 
+_WEATHER = r"(?:moon\w*|clouds?|sky|rain\w*|wind\w*|storm|sun|weather|air|breeze|squall|gale)"
+_TURN = (
+    r"(?:rose|rises?|risen|came|comes?|cleared?|clearing|broke|breaks?|stopped|stops|began|begun|begins?|start\w*|"
+    r"gather\w*|parted|burst|sudden\w*|"
+    r"chang\w*|blew\s+up|sprang|sprung|grew|turned|gust\w*|freshen\w*|dropped|fell|behind|through|until|till|again|now|"
+    r"no\s+longer|at\s+first)"
+)
 _CHANGES = re.compile(
-    r"\b(?:rose|rises?|risen|came\s+(?:up|out|on|in)|cleared?|clearing|broke|breaks?|stopped|stops|began|begun|begins?|"
-    r"start\w*|later|later|hours?|next|dawn|"
-    r"morning|evening|night(?:fall)?|noon|day|days|weeks?|month|gather\w*|parted|burst|sudden\w*|chang\w*|storm\w*|"
-    r"clouds?|blew\s+up|sprang|grew|"
-    r"turned|gust\w*|by\s+the\s+time|presently|soon|after\s+a\s+while|at\s+last|again|remember\w*|until|till|when|"
-    r"sprung|squall\w*|first|once|no\s+longer|now)\b",
+    rf"\b{_WEATHER}\b[^.!?]{{0,60}}\b{_TURN}\b|\b{_TURN}\b[^.!?]{{0,60}}\b{_WEATHER}\b|,\s+at\s+first\b", re.I
+)
+_LATER = re.compile(
+    r"\b(?:later|hours?|next|dawn|morning|evening|nightfall|noon|days|weeks?|months?|years|by\s+the\s+time|"
+    r"toward\s+\w+|presently|after\s+a\s+while|"
+    r"at\s+last|remember\w*|midnight|that\s+night)\b",
     re.I,
 )
 _REACH = 6000
 
 
-def check(story: Story, facts: Facts) -> Iterator[Remark]:
+def check(story: Story, facts: Facts, quotations: Quotations) -> Iterator[Remark]:
     """A remark on the later weather, with the earlier one as evidence; at most one of a kind in a scene."""
     done: set[tuple[int, str]] = set()
     earlier_of: dict[tuple[int, str], list[int]] = {}
-    notes = noted(facts.notes, "weather")
+    notes, told = noted(facts.notes, "weather"), narration(story.text, quotations)
     for number, later in enumerate(notes):
         key = (later.scene, later.about)
         for index in earlier_of.get(key, ()):
@@ -82,7 +89,7 @@ def check(story: Story, facts: Facts) -> Iterator[Remark]:
             near = later.span.start - earlier.span.end < _REACH
             if key in done or earlier.value == later.value or not near:
                 continue
-            if not says(story.text, _CHANGES, earlier.span.end, later.span.start):
+            if not any(says(told, words, earlier.span.end, later.span.start) for words in (_CHANGES, _LATER)):
                 done.add(key)
                 yield Remark(
                     later.span,

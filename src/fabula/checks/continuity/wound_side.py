@@ -56,8 +56,10 @@ SEVERITY = Severity.QUESTION
 KIND = Kind.CONTRADICTION
 
 _HURT = "hurt "
+_PARTS = r"(?:hands?|arms?|legs?|f[oe]{2}t|knees?|ankles?|eyes?|ears?|wrists?|shoulders?|sides?|ones?)"
 _BOTH = re.compile(
-    r"\b(?:both|the\s+other\s+(?:hand|arm|leg|foot|knee|eye|ear|one|side)|as\s+well|second|another|each|either|twice)\b",
+    rf"\bboth\s+(?:of\s+)?(?:his|her|my|their|your|the)?\s*{_PARTS}|\b(?:the\s+other|another|each|either|"
+    rf"second)\s+{_PARTS}\b|\bas\s+well\b",
     re.I,
 )
 _NEAR = 160
@@ -99,7 +101,7 @@ def _clash(earlier: _Wound, later: _Wound, people: int) -> bool:
 
 def _is_explained(text: str, earlier: Fact | Note, later: Fact | Note) -> bool:
     said = (says(text, _BOTH, one.span.start - _NEAR, one.span.end + _NEAR) for one in (earlier, later))
-    anew = says(text, _EVENTS, later.span.start - 40, later.span.end)
+    anew = says(text, _EVENTS, later.span.start - 40, later.span.start)
     return any(said) or anew
 
 

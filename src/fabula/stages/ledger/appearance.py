@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fabula.reading import Fact
-from fabula.stages.ledger.page import Page, bounds, child, fact, has_owner, lemma, owner, person, subject
+from fabula.stages.ledger.page import Page, bounds, child, fact, has_owner, is_name, lemma, owner, person, subject
 from fabula.stages.vocabulary import word_set
 
 EYES = word_set("blue grey gray green brown hazel black amber violet")
@@ -80,21 +80,23 @@ def _colours(page: Page, word: int, colours: frozenset[str]) -> Iterator[int]:
 
 def _who(page: Page, word: int) -> int | None:
     """Whose feature it is: an owner's, that of somebody "with" it, of a subject that "had" it, of a "green-eyed" somebody."""
-    found = owner(page, word)
-    if found is not None or child(page, word, "nmod:poss") is not None:
-        return found
     head = int(page.output.heads[word])
-    if head < 0:
-        return None
-    if page.low[word] in ("eyed", "haired", "bearded"):
-        return person(page, head)
-    if lemma(page, head) == "have" and page.output.deprels[word] == "obj":
+    if head >= 0 and lemma(page, head) == "have" and page.output.deprels[word] == "obj":
         doer = subject(page, head)
         return person(page, doer) if doer is not None else None
-    if any(page.low[one] == "with" for one in page.children[word]):
-        found = person(page, head)
-        if found is None and child(page, head, "cop") is not None:
-            doer = child(page, head, "nsubj")
-            found = person(page, doer) if doer is not None else None
+    found = owner(page, word)
+    if found is not None or child(page, word, "nmod:poss") is not None or head < 0:
         return found
+    if page.low[word] in ("eyed", "haired", "bearded"):
+        # "the red-haired man" alone may be anybody: only what somebody named "was", or is called, tells of them
+        return _of_whom(page, head) if is_name(page, head) or child(page, head, "cop") is not None else None
+    if any(page.low[one] == "with" for one in page.children[word]):
+        return _of_whom(page, head)
     return None
+
+
+def _of_whom(page: Page, word: int) -> int | None:
+    """Whom a noun means: itself, or the one who "was" it."""
+    found = person(page, word)
+    doer = child(page, word, "nsubj") if child(page, word, "cop") is not None else None
+    return person(page, doer) if found is None and doer is not None else found

@@ -36,4 +36,4 @@ def _died(page: Page, word: int) -> bool:
         return lies and page.output.upos[word] == "ADJ"
     if lemma(page, word) in _DYING and page.output.upos[word] == "VERB":
         return page.low[word] in ("died", "perished", "drowned")
-    return lemma(page, word) == "lie" and any(page.low[one] == "dead" for one in page.children[word])
+    return page.low[word] in ("lay", "lies", "lie") and any(page.low[one] == "dead" for one in page.children[word])

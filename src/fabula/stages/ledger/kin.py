@@ -82,6 +82,9 @@ def _named(page: Page, word: int) -> tuple[int, int] | None:
     doer = child(page, word, "nsubj") if predicate else None
     if doer is not None:
         beside.append(doer)
+    following = _name_behind(page, word)
+    if following is not None and following not in beside:
+        beside.append(following)
     for one in sorted(beside, key=lambda one: abs(one - word)):
         who = person(page, one)
         if who is not None and is_name(page, one):
@@ -93,6 +96,13 @@ def _named(page: Page, word: int) -> tuple[int, int] | None:
             if not of or one == doer:
                 return who, one
     return None
+
+
+def _name_behind(page: Page, word: int) -> int | None:
+    """The head of the name that follows at once, however the sentence is parsed: "her sister Rose"."""
+    behind = range(word + 1, min(word + 4, len(page.low)))
+    start = int(page.output.starts[behind[0]]) if behind else -1
+    return next((one for one in behind if is_name(page, one) and page.people[one].span.start == start), None)
 
 
 def _likened(page: Page, word: int, name: int) -> bool:

@@ -35,6 +35,11 @@ _BROKEN = word_set("dead broken smashed ruined useless shattered kaput disconnec
 _WORKS = word_set(
     "ring strike chime tick buzz hum play shrill start roar whir chirp blare crackle glow tinkle purr peal"
 )
+_WORKED = word_set(
+    "rang rings struck strikes chimed chimes ticked ticks buzzed buzzes hummed hums shrilled started starts roared "
+    "roars glowed glows tinkled pealed"
+)
+"""What a machine does in the word behind it, however the sentence is parsed."""
 _CARRIED = word_set(
     "pistol gun revolver rifle knife dagger sword ring key letter phone watch locket bag umbrella hat coat scarf "
     "notebook book map lantern torch "
@@ -130,6 +135,10 @@ def _state(page: Page, word: int, name: str) -> Iterator[Note | None]:
     )
     if dead is not None:
         yield note(page, about.replace(f"{page.low[dead]} ", ""), whose, "stops", page.low[dead], dead, word)
+    behind = word + 1
+    if behind < len(page.low) and page.low[behind] in _WORKED:
+        yield note(page, about, whose, "works", page.low[behind], word, behind)
+        return
     if head < 0:
         return
     verb = lemma(page, head)
@@ -168,13 +177,16 @@ def _carried(page: Page, word: int, name: str) -> Iterator[Note | None]:
             yield note(page, about, whose, "parted with", page.low[head], word, head)
         elif verb in _HOLDING and has_owner(page, word):
             yield note(page, about, whose, "held", page.low[head], word, head)
-    kept = [
-        one
-        for one in (*page.children[word], *(page.children[head] if relation in ("nmod", "nsubj", "obj") else ()))
-        if lemma(page, one) in _KEPT and one != word and has_owner(page, one)
-    ]
+    near = (*page.children[word], *_behind(page, word))
+    kept = [one for one in near if lemma(page, one) in _KEPT and one != word and has_owner(page, one)]
     if kept and verb not in _PARTING and (bearer := owner(page, kept[0])) is not None:
         yield note(page, about, bearer, "held", page.low[kept[0]], word, kept[0])
+
+
+def _behind(page: Page, word: int) -> range:
+    """The words of "in her coat pocket" right behind a thing."""
+    placed = word + 1 < len(page.low) and page.low[word + 1] in ("in", "at", "round", "around", "on", "from", "inside")
+    return range(word + 2, min(word + 5, len(page.low))) if placed else range(0)
 
 
 def _for_good(page: Page, verb: int, what: str) -> bool:
