@@ -79,7 +79,7 @@ def test_every_command_and_setting_is_documented():
     from fabula.cli.app import app
     from fabula.desk.config import Settings
 
-    for command in ("review", "read", "checks", "explain", "schema", "new"):
+    for command in ("review", "read", "facts", "checks", "explain", "schema", "new"):
         assert app[command] is not None
         assert f"fabula {command}" in DOCS, command
     settings = (ROOT / "docs" / "settings.md").read_text("utf-8")

@@ -33,7 +33,7 @@ app = App(
 new = App(name="new", help="Write the first draft of something you want to add.")
 app.command(new)
 
-for command in (review, read, cast, checks, explain, schema):
+for command in (review, read, cast, facts, checks, explain, schema):
     app.command(command)
 new.command(new_check, name="check")
 
