@@ -13,7 +13,11 @@ _SPEC.loader.exec_module(planted)
 
 PLANTS = planted.plants_in(HERE)
 TOOLS = {}
-SHOWN = [("room-number", "the-black-moth"), ("wound-side", "the-four-just-men"), ("possession", "riders-of-the-purple-sage")]
+SHOWN = [
+    ("room-number", "the-black-moth"),
+    ("wound-side", "the-four-just-men"),
+    ("possession", "riders-of-the-purple-sage"),
+]
 
 
 def test_there_are_sixty_of_ten_kinds():

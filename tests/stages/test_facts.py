@@ -29,7 +29,7 @@ def facts(text: str, attribute: str) -> list[Fact]:
         ("Marta Keller was born in 1951. Marta sold fish.", "birth year", "1951", "born in 1951"),
         ("Jon Berg had broken his left arm. Jon swore.", "hurt arm", "left", "broken his left arm"),
         ("Jon Berg had three brothers. Jon was the youngest.", "number of brothers", "3", "three brothers"),
-        ("Jon Berg lay dead in the road. Jon had been the best of us.", "alive", "no", "Berg lay"),
+        ("Jon Berg lay dead in the road. Jon had been the best of us.", "alive", "no", "Jon Berg lay"),
     ],
 )
 def test_a_fact_stands_on_its_words(text: str, attribute: str, value: str, words: str) -> None:
@@ -61,7 +61,8 @@ def test_who_says_it_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "number"), [("nine", 9), ("thirty-one", 31), ("Forty", 40), ("12", 12), ("a hundred", 100), ("dozen", -1)]
+    ("written", "number"),
+    [("nine", 9), ("thirty-one", 31), ("Forty", 40), ("12", 12), ("a hundred", 100), ("dozen", -1)],
 )
 def test_numbers(written: str, number: int) -> None:
     assert number_of(written) == number

@@ -70,6 +70,7 @@ _CERTAIN = re.compile(
     r"dreamt|dreamed|remembered|recalled)\b",
     re.I,
 )
+_PRONOUN = re.compile(r"(?:He|She|They|It|I|You|We|One|[a-z]\w*)\b")
 _SEEN = 3
 """The dead who do more than so many things have a scene of their own: a memory, or the order of telling."""
 _NEAR, _AT_ONCE = 250, 40
@@ -80,7 +81,7 @@ def check(story: Story, facts: Facts, scenes: Scenes, quotations: Quotations) ->
     told = narration(story.text, quotations)
     acts = noted(facts.notes, "acts", "acts unnamed", "leaves")
     for (who, _), rows in held(facts.items, "alive").items():
-        death = next((one for one in rows if one.teller is None and _is_present(scenes, one.scene)), None)
+        death = next((one for one in rows if _is_plain(story.text, scenes, one)), None)
         if death is None:
             continue
         later = [one for one in acts if one.owner == who and one.span.start > death.span.end + _AT_ONCE]
@@ -96,8 +97,10 @@ def check(story: Story, facts: Facts, scenes: Scenes, quotations: Quotations) ->
             )
 
 
-def _is_present(scenes: Scenes, scene: int) -> bool:
-    return scenes.items[scene].time is not Time.FLASHFORWARD
+def _is_plain(text: str, scenes: Scenes, death: Fact) -> bool:
+    """Whether the narrator says it, by a name, and not of what is still to come."""
+    named = not _PRONOUN.match(text, death.span.start)
+    return named and death.teller is None and scenes.items[death.scene].time is not Time.FLASHFORWARD
 
 
 def _is_after(scenes: Scenes, death: Fact, act: Note) -> bool:

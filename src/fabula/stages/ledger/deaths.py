@@ -1,11 +1,11 @@
-"""Who is dead, as the story says it plainly by name."""
+"""Who is dead, as the story says it plainly."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from fabula.reading import Fact
-from fabula.stages.ledger.page import Page, child, fact, is_name, lemma, person
+from fabula.stages.ledger.page import Page, child, fact, lemma, person
 from fabula.stages.vocabulary import word_set
 
 _DYING = word_set("die perish drown")
@@ -14,7 +14,7 @@ _STILL = word_set("tired drunk asleep white laughing shame boredom embarrassment
 
 
 def deaths(page: Page) -> Iterator[Fact]:
-    """ "alive": "no" for every named person who "was dead", "lay dead" or "died"; a death foretold or half a death is none."""
+    """ "alive": "no" for everybody who "was dead", "lay dead" or "died"; a death foretold or half a death is none."""
     for word in range(len(page.low)):
         doer = child(page, word, "nsubj", "nsubj:pass")
         who = person(page, doer) if doer is not None else None
@@ -25,7 +25,7 @@ def deaths(page: Page) -> Iterator[Fact]:
         }
         if words & (_LATER | _STILL) or page.output.deprels[word] not in ("root", "conj", "parataxis", "ccomp"):
             continue
-        found = fact(page, who, "alive" if is_name(page, doer) else "alive, unnamed", "no", doer, word)
+        found = fact(page, who, "alive", "no", doer, word)
         if found:
             yield found
 

@@ -9,7 +9,6 @@ import msgspec
 from fabula.reading import Cast, ContentWarning, Fact, Facts, Modality, Scenes
 
 _TAG, _ARCHIVE = "Character death", "Major Character Death"
-_ALIVE = ("alive", "alive, unnamed")
 _LEADING, _PLACES, _DEEDS = 6, 12, 2
 """Who matters: one of the six most spoken of, in at least so many places, who does at least so many things."""
 _AFTERLIFE = 3
@@ -37,7 +36,7 @@ def with_deaths(tags: Sequence[ContentWarning], facts: Facts, cast: Cast, scenes
 
 def _death(who: int, places: int, facts: Facts, scenes: Scenes) -> Fact | None:
     """What the narrator says of a character's death, if they matter and are not found alive again."""
-    said = [one for one in facts.items if one.character == who and one.attribute in _ALIVE]
+    said = [one for one in facts.items if one.character == who and one.attribute == "alive"]
     deeds = [one for one in facts.notes if one.owner == who and one.attribute.startswith("acts")]
     if any(one.modality is not Modality.ASSERTED for one in said) or places < _PLACES or len(deeds) < _DEEDS:
         return None
