@@ -28,6 +28,7 @@ from fabula.reading import (
     Mention,
     Mentions,
     Modality,
+    Note,
     Phrase,
     Phrases,
     Quotation,
@@ -266,8 +267,8 @@ def test_a_contradiction_stands_with_both_quotations_side_by_side():
     )
     page = section(knows(comments=(comment,), sentences=sentences), "facts")
     assert re.findall(r"<blockquote><q.*?>(.*?)</q> <a href=\"#w\d+\">(.*?)</a></blockquote>", page) == [
-        ("Orla looked at Mara, and her eyes were green.", "scene 3"),
         ("Years before, Mara had grey eyes.", "scene 2, before"),
+        ("Orla looked at Mara, and her eyes were green.", "scene 3"),
     ]
     assert 'Grey or green? <a href="#c1">Comment 1</a>' in page
 
@@ -279,6 +280,14 @@ def test_facts_say_who_tells_them_and_how():
     )
     text = " ".join(re.sub("<.*?>", " ", section(knows(facts=Facts(facts)), "facts")).split())
     assert "Mara 2 eye colour grey scene 2 grey eyes green scene 3 eyes were green says Orla, dreamt" in text
+
+
+def test_facts_name_people_and_tell_of_things():
+    kin = Fact(0, "kinship", "sister of 1", at("grey eyes"), 1), Fact(1, "kinship", "cousin of ?", at("Orla"), 0)
+    notes = Note("kettle", 1, "stops", "screamed", at("kettle"), 0), Note("", 0, "acts", "sat", at("sat"), 0)
+    text = " ".join(re.sub("<.*?>", " ", section(knows(facts=Facts(kin, notes)), "facts")).split())
+    assert "kinship sister of Orla scene 2" in text and "kinship cousin of somebody scene 1" in text
+    assert text.endswith("Things and places 1 kettle (Orla) stops: screamed scene 1 kettle")
 
 
 def test_before_it_is_posted_each_tag_has_its_passages_and_the_header_stands_beside():

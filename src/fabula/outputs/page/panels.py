@@ -54,7 +54,7 @@ def ways_of(letter: str, panels: Panels) -> dict[str, str]:
         (panels.braid, "braid", "The braid"),
         (panels.which_he.scenes, "which-he", "Which he?"),
         (panels.phrases.cards, "phrases", "Other languages"),
-        (panels.facts.people or panels.facts.clashes, "facts", "What the story says"),
+        (panels.facts.people or panels.facts.clashes or panels.facts.things.count, "facts", "What the story says"),
         (panels.posting, "posting", "Before you post it"),
         (closing, "closing", "Set aside, not checked"),
     )
