@@ -67,3 +67,18 @@ def test_ids_are_those_of_the_mentions(reading):
     assert {one.character for one in reading.mentions.items} - {None} <= set(ids)
     for character in reading.cast.items:
         assert character.places
+
+
+THEY = """Robin sat down at the desk. They took off their gloves. Clara came in with the post, and she put it by the lamp.
+
+Robin looked up. They smiled at her. Clara shook her head. Robin sighed, and they put their pen away. Robin stood. They went
+out.
+"""
+
+
+def test_they_may_be_one_person():
+    found = desk.read(desk.story_from(THEY.encode(), "desk.txt"))
+    pronouns = {character.name: character.pronouns for character in found.cast.items}
+    assert pronouns["Robin"] == "they"
+    assert pronouns["Clara"] == "she"
+    assert who(found, "They smiled", "They") == "Robin"

@@ -28,6 +28,10 @@ _FOLLOWING = 3
 """What a pronoun behind a name tells of gender, against one that the model has linked."""
 
 
+_THREE, _THEY = 3, 0.6
+"""How often they must follow a name, and how much oftener than he and she, to be that one person's pronoun."""
+
+
 class Link(msgspec.Struct, frozen=True):
     """The chain a mention is on, and how likely that is."""
 
@@ -48,8 +52,9 @@ def link(
 
     `phrases` says what some are called wherever they are meant: such a one likely joins whom it last meant.
 
-    No pronoun or noun joins a chain that other pronouns and titles have shown to be of another gender. An I or a you in speech
-    follows the likeliest chain but is evidence for nobody else, for it is not yet known who speaks.
+    No pronoun or noun joins a chain that other pronouns and titles have shown to be of another gender. One person's "they"
+    is known by what follows the name, and likely means the last so named. An I or a you in speech follows the likeliest
+    chain but is evidence for nobody else, for it is not yet known who speaks.
     """
     import numpy
 
@@ -66,7 +71,8 @@ def link(
             links.append(Link(held[number], one.words.score))
         else:
             met, odds = chain_odds(antecedents, number, own, chains)
-            met, odds = _with_namesake(met, odds, last.get(phrases.get(number, ""), -1))
+            called = phrases.get(number, "they" if gender == "they" else "")
+            met, odds = _with_namesake(met, odds, last.get(called, -1))
             odds = odds * numpy.array([_agrees(gender, genders[int(chain)]) for chain in met], bool)
             best = float(odds.max(initial=0.0))
             chance = max(best, 1.0) / (1.0 + float(odds.sum())) * one.words.score
@@ -75,6 +81,8 @@ def link(
         chains[number] = links[-1].chain
         if number in phrases:
             last[phrases[number]] = links[-1].chain
+        if one.is_person and one.named and genders[links[-1].chain]["they"] >= _THREE * _FOLLOWING:
+            last["they"] = links[-1].chain
         if gender:
             genders[links[-1].chain][gender] += 1
     return links
@@ -96,8 +104,11 @@ def _genders_of_names(text: str, found: Sequence[Candidate]) -> defaultdict[int,
     genders: defaultdict[int, Counter[str]] = defaultdict(Counter)
     names = [one.named for one in found if one.named]
     for one, pronoun in zip(names, following_pronouns(text, [one.span for one in names]), strict=True):
-        if pronoun in ("he", "she"):
+        if pronoun:
             genders[one.entity][pronoun] += _FOLLOWING
+    for said in genders.values():
+        if said["they"] < max(_THREE * _FOLLOWING, _THEY * said.total()):
+            del said["they"]
     return genders
 
 

@@ -44,7 +44,10 @@ def _character(
     said: Counter[str] = Counter()
     for mention in spoken:
         if mention.form is Form.NAME:
-            places[_name(text, mention.span)].append(mention.span)
+            name = _name(text, mention.span)
+            places[name].append(mention.span)
+            if untitled := _of_somewhere(name):
+                places[untitled].append(Span(mention.span.end - len(untitled), mention.span.end))
         elif mention.form is Form.PRONOUN:
             said[PEOPLE.get(text[mention.span.start : mention.span.end].casefold(), "")] += 1
     right = [name for name in places if not slips & {word.casefold() for word in name.split()}] or list(places)
@@ -76,6 +79,13 @@ def _described(nouns: Mapping[str, Sequence[Span]], narrates: bool, said: Counte
     del said[""]
     pronoun = max(said, key=lambda word: said[word], default="somebody")
     return max(nouns, key=lambda name: (len(nouns[name]), len(name), name), default=pronoun)
+
+
+def _of_somewhere(name: str) -> str:
+    """ "Ilvara of Sarn" out of "the Duchess Ilvara of Sarn": what stands before "of" is then a given name."""
+    bare = name.removeprefix("the ")
+    form = form_of(tuple(bare.split()), False)
+    return " ".join(bare.split()[len(form.titles) :]) if form.titles and form.core and " of " in bare else ""
 
 
 def _is_slip_of(name: str, other: str, places: Mapping[str, Sequence[Span]]) -> bool:
