@@ -220,3 +220,10 @@ def test_miss_daisy_is_the_one_daisy() -> None:
 def test_a_name_with_and_without_its_article_is_one() -> None:
     text = '"Ah," said the Grey Hand. The Grey Hand sat. He followed Grey Hand out. "Sit," said the Grey Hand.'
     assert list(people(text)) == ["the Grey Hand"]
+
+
+def test_chosen_pronouns_are_kept() -> None:
+    text = (
+        '"Well?" said Quill. Quill took xyr hat. Quill smiled, and xe sat down. "No," said Quill. Quill shut xyr book.'
+    )
+    assert [character.pronouns for character in read(text)[2].items] == ["xe"]

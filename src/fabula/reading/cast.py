@@ -51,7 +51,9 @@ class Alias(msgspec.Struct, frozen=True):
 
 
 class Character(msgspec.Struct, frozen=True):
-    """A person of the story. `name` is the fullest name; `aliases` are all the others; `pronouns` "he", "she", "they" or ""."""
+    """A person of the story. `name` is the fullest name, or what describes who has none; `aliases` are all the others, "I" for
+    who tells it; `pronouns` are "he", "she", "they", "xe" … or "".
+    """
 
     id: int
     name: str

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from fabula.stages.naming.forms import form_of, gender_of
+from fabula.stages.naming.pronouns import CHOSEN
 from fabula.stages.naming.words import FEMALE_KIN, MALE_KIN
 from fabula.stages.vocabulary import word_set
 from fabula.story import Span
@@ -12,6 +13,7 @@ PEOPLE = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
     **dict.fromkeys(("they", "them", "their", "themself", "themselves"), "they"),
+    **CHOSEN,
 }
 """The pronouns that follow a person's name, each with the one it is a form of."""
 _PRONOUNS = {**PEOPLE, "theirs": "they", **dict.fromkeys(("it", "its", "itself"), "it")}

@@ -9,12 +9,15 @@ HE = word_set("he him his himself")
 SHE = word_set("she her hers herself")
 THEY = word_set("they them their theirs themself themselves")
 IT = word_set("it its itself")
-NEW = {
+CHOSEN = {
     form: forms[0]
-    for forms in (("xe", "xem", "xyr", "xyrs", "xemself"), ("ze", "hir", "zir", "hirs", "zirs", "zirself"),
-                  ("ey", "em", "eir", "eirs"), ("fae", "faer", "faers"))
+    for forms in (
+        ("xe", "xem", "xyr", "xyrs", "xemself"),
+        ("ze", "zir", "zirs", "hir", "hirs"),
+        ("fae", "faer", "faers"),
+    )
     for form in forms
-}  # fmt: skip
+}
 """Pronouns some people choose, each with the one it is a form of."""
 NOBODY = word_set(
     """
