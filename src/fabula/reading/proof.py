@@ -4,6 +4,9 @@ import msgspec
 
 from fabula.story import Span
 
+SPELLING, SPACE, CAPITALS = "SpellCheck", "Space", "Capitals"
+"""Rules with a check of their own: a word that nobody knows, a space too many or too few, a capital inside a word."""
+
 
 class Lint(msgspec.Struct, frozen=True):
     """One underlining: the rule's name, its message, and replacements for exactly `span`, best first.

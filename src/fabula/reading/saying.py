@@ -11,6 +11,8 @@ SAYING = frozenset(
     rejoined countered assured reminded mused breathed croaked rasped barked bellowed roared drawled purred cooed stammered
     stuttered blurted snarled sneered scoffed grunted grumbled complained teased joked quipped chided scolded ventured
     prompted persisted concluded volunteered piped affirmed asserted wheezed corrected wondered thought
+    advised advises pronounced clarified confided implored intoned proposed reported theorized theorised vowed hollered shrieked
+    yelped whimpered lamented recounted specified commented noted interjected interjects instructed informed enthused
     """.split()  # noqa: SIM905
 )
 """Only verbs that hardly ever follow a speech as an action of its own ("laughed" and "turned" do)."""

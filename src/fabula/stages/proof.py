@@ -10,6 +10,7 @@ from fabula.stages.paragraphs import body_paragraphs
 from fabula.stages.small_letters import is_typed_small
 from fabula.stages.spellings import best_spellings
 from fabula.stages.trusted_rules import SPELLING, TRUSTED
+from fabula.stages.typed import typing_slips
 from fabula.stages.wordlist import fiction_words, rare_words
 from fabula.story import Span, Story
 
@@ -36,7 +37,8 @@ def proofread(story: Story, parts: Parts) -> Proof:
     spelt = (lint for lint in lints if lint.rule != SPELLING or not _is_word(story.text, lint, real))
     ranked = tuple(best_spellings(story.text, spelt, known))
     small = [span for span in paragraphs if is_typed_small(story.text[span.start : span.end])]
-    return Proof(tuple(lint for lint in ranked if not _is_habit(story.text, lint, small)))
+    every = sorted((*ranked, *typing_slips(story.text, paragraphs, known)), key=lambda lint: (lint.span, lint.rule))
+    return Proof(tuple(lint for lint in every if not _is_habit(story.text, lint, small)))
 
 
 def _is_habit(text: str, lint: Lint, small: list[Span]) -> bool:

@@ -37,7 +37,7 @@ _RUN_TOGETHER = {
     "livingroom": "living room", "icecream": "ice cream", "afterall": "after all",
 }  # fmt: skip
 """Two words that writers run together."""
-_GLUE = frozenset(
+GLUE = frozenset(
     """
     a an the to of in on at and or but my his her our your their them him it us me i he she you we they was were is are got
     get with from for that this not no
@@ -122,9 +122,9 @@ def _two_words(low: str, known: dict[str, float]) -> Iterator[str]:
     """The word cut in two where a little word is glued to a common one."""
     for cut in range(1, len(low)):
         left, right = low[:cut], low[cut:]
-        little, other = (left, right) if left in _GLUE else (right, left)
+        little, other = (left, right) if left in GLUE else (right, left)
         enough = len(other) >= len(little) and len(other) > 2 and known.get(other, 0.0) >= _GLUED
-        if little in _GLUE and enough and (len(little) > 1 or (little in "ai" and little == left)):
+        if little in GLUE and enough and (len(little) > 1 or (little in "ai" and little == left)):
             yield f"{left} {right}"
 
 

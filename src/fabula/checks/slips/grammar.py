@@ -46,18 +46,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 from fabula.reading import Lint, Proof, Quotations
+from fabula.reading.proof import CAPITALS, SPACE, SPELLING
 from fabula.review import Remark, Severity
 from fabula.story import Story
 
 SEVERITY = Severity.SLIP
 
-_SPELLING = "SpellCheck"
-
+_ELSEWHERE = frozenset({SPELLING, SPACE, CAPITALS})
+"""What checks of their own tell."""
 
 _ONLY_IN_NARRATION = frozenset({"SimplePastToPastParticiple"})
 """People do say "I had went"; a story seldom tells so."""
 _OF_SOMETHING = re.compile(r"\s+(?:the|a|an|his|her|its|their|my|your|our|this|that|these|those|it|him|them)\b")
 """Behind this "could of" is no slip: "she told us what she could of the story"."""
+_NECESSITY = re.compile(r"\s+(?:necessity|course|late|old)\b")
+_DARE = re.compile(r"[\w’']+ dare\b")
+"""Older prose has "he would dare do it" and "would of necessity hear"."""
 _A_HABIT = {"CapitalizePersonalPronouns": 3}
 """So often, and it is the writer's way: a chat without capitals."""
 
@@ -68,9 +72,13 @@ def check(story: Story, quotations: Quotations, proof: Proof) -> Iterator[Remark
     often = Counter(lint.rule for lint in proof.items)
     end = 0
     for lint in proof.items:
-        if lint.rule == _SPELLING or not lint.replacements or lint.span.start < end:
+        if lint.rule in _ELSEWHERE or not lint.replacements or lint.span.start < end:
             continue
         if often[lint.rule] >= _A_HABIT.get(lint.rule, len(proof.items) + 1) or _is_message(story.text, lint):
+            continue
+        if _DARE.match(story.text, lint.span.start) or (
+            lint.rule == "ModalOf" and _NECESSITY.match(story.text, lint.span.end)
+        ):
             continue
         if lint.rule == "ModalOf" and _OF_SOMETHING.match(story.text, lint.span.end):
             continue

@@ -96,5 +96,5 @@ def _stop_after(text: str, quotation: Quotation) -> bool:
 def _is_speech(text: str, quotation: Quotation) -> bool:
     """Whether somebody says it: it opens a paragraph or follows a finished sentence or a speech, and holds two words."""
     lead = text[max(0, quotation.span.start - 3) : quotation.span.start].rstrip(" *_")
-    opens = not lead or lead[-1] in ".!?…\n\"”’'"
+    opens = not lead or lead[-1] in ".!?…\n\"”’'" or (lead[-1] == "," and text[quotation.span.end - 2] in "!?")
     return opens and len(text[quotation.span.start : quotation.span.end].split()) > 1

@@ -33,6 +33,9 @@ Where the tag is no tag but an action of its own. Only plain verbs of saying are
 "The key was never here{==."==} Corin said, softly.
 ```
 ```story
+"The key was never here!" {==One==} cried, and ran. "Never..." {==Said==} the other.
+```
+```story
 "The key was never here," she said. "Look again." He did. "Is it gone?" she asked. "It is gone!" cried Corin.
 ```
 ```story
@@ -63,17 +66,23 @@ SEVERITY = Severity.SLIP
 
 _TO_DO = "continue[sd]|agree[sd]|offered|promise[sd]|demand(?:s|ed)|beg(?:s|ged)|volunteered|ventured|ordered|urged"
 _SAID = rf"(?!(?:{_TO_DO})\s+to\s)(?:{'|'.join(sorted(SAYING))})"  # "He continued to stare" says nothing
-_SAID_FIRST = "|".join(sorted(verb.capitalize() for verb in SAYING))
-_PRONOUN = "he|she|they|we"
-_PLAIN_END = r"(?=[.,;:]|\s+\w+ly\b|\s*$)"
+_SAID_FIRST = (
+    "|".join(sorted(verb.capitalize() for verb in SAYING))
+    + "|(?:Put|Cut|Chimed|Broke|Piped) (?:in|up)|Called(?: out| back)?"
+)
+_PRONOUN = "he|she|they|we|it"
+_PLAIN_END = r"(?=[.,;]|\s+\w+ly\b|\s*$)"
 _LOWER_TAG = re.compile(
     rf"\s+(?P<first>(?:{_PRONOUN})\s+(?:\w+ly\s+)?(?P<verb>{_SAID})\b"
     rf"|(?P<verb2>{_SAID})\s+(?:{_PRONOUN}\b|I\b|the\s|[A-Z]\w+)"
-    rf"|(?:the|his|her|their|my|our)\s+(?:\w+\s+){{1,2}}(?P<verb3>{_SAID}){_PLAIN_END})"
+    rf"|(?:the|his|her|their|my|our|a|an|one)\s+(?:\w+\s+){{1,2}}(?P<verb3>{_SAID}){_PLAIN_END})"
 )
 _PLAIN_TAG = re.compile(rf"\s+(?P<first>[A-Z]\w+|I)(?:\s+[A-Z]\w+)?\s+(?:\w+ly\s+)?(?P<verb>{_SAID}){_PLAIN_END}")
 _VERB_FIRST = re.compile(rf"\s+(?P<first>(?:{_SAID_FIRST}))\s+(?:{_PRONOUN}|I|the|[A-Z]\w+)\b")
 _CAPITAL_TAG = re.compile(rf"\s+(?P<first>He|She|They|We)\s+(?:\w+ly\s+)?(?P<verb>{_SAID})\b")
+_SOMEBODY = re.compile(
+    rf"\s+(?P<first>One|Another|Someone|Somebody|(?P<article>A|An|The)\s+(?:[a-z]+\s+){{0,2}}[A-Za-z]+)\s+(?P<verb>{_SAID})(?=[.,])"
+)
 _ON = re.compile(r"(?:[.,;]|\s+(?:\w+ly|to|at|over|before|as|when|while|with|in|from|again|back|after|through)\b)")
 _QUESTION = re.compile(
     r"(?:and |but |so |well,? |oh,? )*(?:who|what|where|when|why|how|which|whose|is|are|am|was|were|do|does|did|have|has|had|"
@@ -120,20 +129,20 @@ def _after_stop(text: str, joint: _Joint, after: str) -> Remark | None:
     """A full stop or nothing before a tag."""
     open_end = joint.last.isalnum() and text[joint.close] in _CLOSERS
     if not open_end and not (joint.last == "." and not joint.sentence.endswith("..")):
-        return None
+        return _lower_somebody(joint, after)
     start = joint.close if open_end else joint.close - 1
     mark = text[joint.close]
     lower, verb_first, plain = _LOWER_TAG.match(after), _VERB_FIRST.match(after), _PLAIN_TAG.match(after)
     if lower or (plain and (plain["verb"] not in ("thought", "wondered") and not _CAPITAL_TAG.match(after))):
         verb = _verb(lower or plain)
         return _join(Span(start, joint.close + 1), mark, joint, verb, "")
-    capital = _CAPITAL_TAG.match(after)
+    capital = _CAPITAL_TAG.match(after) or _SOMEBODY.match(after)
     if verb_first or (capital and re.match(r"[.,]", after[capital.end() :])):
         found = verb_first or capital
         first = found["first"] if found else ""
         end = joint.close + 1 + (found.end("first") if found else 0)
         between = after[: len(after) - len(after.lstrip())]
-        return _join(Span(start, end), mark, joint, first.casefold(), between + first.lower())
+        return _join(Span(start, end), mark, joint, first.casefold(), between + first[:1].lower() + first[1:])
     return None
 
 
@@ -166,8 +175,8 @@ def _after_comma(joint: _Joint, after: str) -> Remark | None:
 
 
 def _after_cry(joint: _Joint, after: str) -> Remark | None:
-    """A capital after a question or a cry whose tag cannot be a sentence of its own."""
-    if joint.last not in "?!" or not joint.last:
+    """A capital after a question, a cry or a voice that trails off, whose tag cannot be a sentence of its own."""
+    if joint.last not in tuple("?!….—") or (joint.last == "." and not joint.sentence.endswith("..")):
         return None
     verb_first, capital = _VERB_FIRST.match(after), _CAPITAL_TAG.match(after)
     if verb_first:
@@ -177,12 +186,24 @@ def _after_cry(joint: _Joint, after: str) -> Remark | None:
     return None
 
 
+def _lower_somebody(joint: _Joint, after: str) -> Remark | None:
+    """A capital after a speech that has its mark, where the tag is nobody's name: "Really?" One said."""
+    somebody = _SOMEBODY.match(after)
+    if not somebody or joint.last not in tuple("?!,….—"):
+        return None
+    word = somebody["article"] or somebody["first"]
+    return _lowered(joint.close + 1 + somebody.start("first"), word)
+
+
 def _lower(joint: _Joint, found: re.Match[str]) -> Remark:
-    span = Span(joint.close + 1 + found.start("first"), joint.close + 1 + found.end("first"))
-    word = found["first"]
+    return _lowered(joint.close + 1 + found.start("first"), found["first"])
+
+
+def _lowered(start: int, word: str) -> Remark:
+    small = word[0].lower() + word[1:]
     return Remark(
-        span,
-        f"The sentence was still going when I met the capital of ‘{word}’. Did you mean ‘{word.lower()}’?",
-        (word.lower(),),
+        Span(start, start + len(word)),
+        f"The sentence was still going when I met the capital of ‘{word}’. Did you mean ‘{small}’?",
+        (small,),
         confidence=0.88,
     )

@@ -7,7 +7,8 @@ A paragraph whose first quotation mark is a closing one, with the stop of a spee
 The reader takes the words for the story's own until the mark comes, and begins again.
 
 ## When it is fine
-Where an open speech goes on from the paragraph before. Inches, apostrophes and words quoted in passing are no speech.
+Where an open speech goes on from the paragraph before. A paragraph that only tells has a mark too many rather than one too few;
+another check says so. Inches, apostrophes and words quoted in passing are no speech.
 
 ## Examples
 ```story
@@ -24,6 +25,11 @@ Where an open speech goes on from the paragraph before. Inches, apostrophes and 
 “I was there,” she said. “Were you?”
 
 {==This==} time of the day?” He thought about it.
+```
+```story
+“I was there,” she said.
+
+She found the table laid with bread and salt. {==I==} was hoping to eat with you,” he said.
 ```
 ```story
 “I was there,” she said.
@@ -49,6 +55,7 @@ import re
 from collections.abc import Iterator
 
 from fabula.reading import Parts, Quotations
+from fabula.reading.narration import sounds_told
 from fabula.review import Remark, Severity
 from fabula.story import BlockKind, PartKind, Span, Story
 
@@ -56,6 +63,7 @@ SEVERITY = Severity.SLIP
 
 _DOUBLE = re.compile(r"[\"“”]")
 _FIRST_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
+_SENTENCE_END = re.compile(r"[.!?…]\s+")
 _STOPS = frozenset(",.!?…—")
 
 
@@ -76,14 +84,26 @@ def check(story: Story, parts: Parts, quotations: Quotations) -> Iterator[Remark
             continue
         word = _FIRST_WORD.match(story.text, start)
         mark = _DOUBLE.search(story.text, start, end)
-        if word and mark and _closes(story.text, mark.start(), end):
-            opening = quotations.style.opening
+        if not word or not mark or not _closes(story.text, mark.start(), end):
+            continue
+        word = _first_spoken(story.text, word, mark.start())
+        if word:
             yield Remark(
                 Span(word.start(), word.end()),
                 f"I did not know that ‘{word.group()} …’ was said aloud until its mark came. Does the speech begin here?",
-                (opening + word.group(),),
+                (quotations.style.opening + word.group(),),
                 confidence=0.75,
             )
+
+
+def _first_spoken(text: str, first: re.Match[str], end: int) -> re.Match[str] | None:
+    """The word at which speech begins: the first, or behind sentences that only tell; None where all of it is told."""
+    at = first.start()
+    for stop in [*(found.end() for found in _SENTENCE_END.finditer(text, at, end)), end]:
+        if not sounds_told(text[at:stop]):
+            return _FIRST_WORD.match(text, at)
+        at = stop
+    return None
 
 
 def _closes(text: str, at: int, end: int) -> bool:
