@@ -55,7 +55,7 @@ def _joined(left: str, right: str, known: dict[str, float]) -> str:
     if (low, right) == ("o", "clock"):
         return left + "’clock"
     often = known.get(whole, 0.0)
-    if left[1:] != left[1:].lower() or often < _COMMON:
+    if left[1:] != left[1:].lower() or (len(left) == 1 and left.isupper()) or often < _COMMON:
         return ""
     pieces = (known.get(low, 0.0), known.get(right, 0.0))
     alone = any(len(one) == 1 and one not in "aio" for one in (low, right))

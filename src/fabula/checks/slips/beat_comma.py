@@ -45,7 +45,8 @@ SEVERITY = Severity.SLIP
 _DEED = re.compile(
     r"\s+(?P<who>he|she|they|we|I)\s+(?:\w+ly\s+)?"
     r"(?:sat|stood|walked|turned|crossed|picked|opened|closed|reached|pulled|pushed|put|took|folded|lifted|poured|rose|stepped|"
-    r"leaned|leant|grabbed|wiped|slammed|dropped|threw|knelt|climbed|ran|hurried|nodded|shrugged|glanced|stared|looked)\b(?! on\b)"
+    r"leaned|leant|grabbed|wiped|slammed|dropped|threw|knelt|climbed|ran|hurried|nodded|shrugged|glanced|stared|looked)\b"
+    r"(?! on\b)"
     r"(?P<rest>[^\"“”\n]{0,160})(?P<next>[\"“]?)"
 )
 _FEWEST_WORDS = 2

@@ -8,7 +8,7 @@ behind a full stop.
 A capital says: here a sentence begins. Without it the reader goes back to see whether the last one was over.
 
 ## When it is fine
-Stories, and people, that write without capitals; a speech that goes on; a voice that comes in on dots; names with a small letter.
+Stories, people and messages without capitals; a speech that goes on; a voice that comes in on dots; names with a small letter.
 
 ## Examples
 ```story
@@ -26,6 +26,8 @@ Such creatures are rare, and very few were {==grown. they==} need a great deal o
 i wrote it so. we all did. nobody minded. "this is how we talk," she said.
 ```
 ```story
+[14:07] Nando: the bus is late. it always is.
+
 "...and that was all." "Yes, and—" "—and nothing else." He had an iPhone and two PCs, and a Dr. phil. from Jena.
 ```
 ```story
@@ -52,6 +54,8 @@ _SHORT_FOR = frozenset(
     "etc misc vol fig dept est approx ext tel esp inc ltd prof capt col gen lieut sergt phil cont abbr".split()  # noqa: SIM905
 )
 _PARTICLES = frozenset("de du da di van von la le el al bin ibn dos das del der den ten ter".split())  # noqa: SIM905
+_LABEL = re.compile(r"[\s>*_]*(?:\[[^\]\n]*\]\s*)?[\w@.'’ \-]{1,24}:\s")
+"""The sender of a message: people type as they like."""
 _HABIT = 4
 """So many small beginnings are the story's way, or a person's."""
 
@@ -86,7 +90,10 @@ def check(
         for part in parts.items
         if part.kind is PartKind.BODY
         for found in _STOPPED.finditer(story.text, part.span.start, part.span.end)
-        if found["word"] not in _SHORT_FOR and found["next"] not in strange and found["word"] not in strange
+        if not _is_careless(story.text, story.text.rfind("\n", 0, found.start()) + 1)
+        and found["word"] not in _SHORT_FOR
+        and found["next"] not in strange
+        and found["word"] not in strange
     ]
     for found in stopped if len(stopped) < max(_HABIT, len(sentences.items) // 50) else ():
         word = found["next"]
@@ -97,6 +104,11 @@ def check(
             (f"{found['word']}. {capital}", f"{found['word']} {word}", f"{found['word']}, {word}"),
             confidence=0.75,
         )
+
+
+def _is_careless(text: str, start: int) -> bool:
+    """Whether a message begins there, or a paragraph that has a small letter from the start."""
+    return bool(_LABEL.match(text, start)) or text[start : start + 1].islower()
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -77,6 +77,8 @@ _TWICE = frozenset(
     mama papa poor pretty sweet softly gently quick quickly
     """.split()  # noqa: SIM905
 )
+_GLUED = frozenset("of the a an to at from with for".split())  # noqa: SIM905
+"""Words that nobody says twice for their force, with their neighbour: "two hands of hands of days"."""
 _AFTER_COMMA = frozenset({"by", "in", "on"})
 """No clause ends in one of these on a comma, so two of them behind it are one too many."""
 _LONGEST_GAP = 3
@@ -139,7 +141,7 @@ def _is_meant(words: list[str], at: int, size: int, in_speech: bool) -> bool:
         following = " ".join(words[at + 2 * size : at + 3 * size]).casefold()
         if (
             following == same
-            or in_speech
+            or (in_speech and not _GLUED & {*folded})
             or folded[0] in ("it", "he", "she", "i")
             or {"and", "or", "by", "after"} & {*folded}
         ):
@@ -161,4 +163,5 @@ def _is_meant(words: list[str], at: int, size: int, in_speech: bool) -> bool:
         return in_speech and word == "i"
     if again[0].isupper() and words[at][0].isupper():
         return True
-    return in_speech or len(word) < 4 or not _WORD.fullmatch(words[at])
+    after_to = before == "to" and not word.endswith("ly")
+    return (in_speech and not after_to) or len(word) < 4 or not _WORD.fullmatch(words[at])

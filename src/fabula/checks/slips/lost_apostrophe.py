@@ -46,20 +46,22 @@ SEVERITY = Severity.SLIP
 
 _ITS = re.compile(r"\b[Ii]ts\b(?!['’\-])")
 _IS_IT = re.compile(
-    r"\s+(?:been|not|a|an|the|about time|time (?:to|for|we|you|I)|only a|just a|my|your|his|our|their|going to|gonna|okay|too late|"
-    r"because|that|like|really|never|always|second nature|what|why|how|where|when|so|very)\b(?!-)"
+    r"\s+(?:been|not|a|an|the|about time|time (?:to|for|we|you|I)|only a|just a|my|your|his|our|their|going to|gonna|okay|"
+    r"too late|because|that|like|really|never|always|second nature|what|why|how|where|when|so|very)\b(?!-)"
 )
+_AFTER_IF = re.compile(r".{0,8}?\b(?:if|when|because|though|unless|until|whether)\s+its\s+\w+ed[.,;!?]", re.DOTALL)
 _BELONGS = re.compile(
     r"\b(?P<before>of|on|in|with|from|by|below|under|above|over|into|onto|through|behind|around|against|inside|beneath|between|"
     r"toward|towards|along|across)\s+(?P<its>it['’]s)\s+(?P<next>[a-z]+)(?=\s+(?P<then>[a-z]+)|[.,;!?])"
 )
 _LETS = re.compile(
-    r"(?:(?<=[.!?…] )|(?<=[\"“‘'])|(?<=\n)|(?<=, but )|(?<=, so )|(?<=, then ))(?P<word>[Ll]ets)\s+(?:not|just|all|go|get|see|hope|tear|use|"
-    r"run|be|have|say|try|take|make|do|keep|find|start|talk|call|look|leave|move|stop|wait|give|put|eat|check|assume|face|pretend|"
+    r"(?:(?<=[.!?…] )|(?<=[\"“‘'])|(?<=\n)|(?<=, but )|(?<=, so )|(?<=, then ))(?P<word>[Ll]ets)\s+"
+    r"(?:not|just|all|go|get|see|hope|tear|use|run|be|have|say|try|take|make|do|keep|find|start|talk|call|look|leave|move|stop|wait|"
+    r"give|put|eat|check|assume|face|pretend|"
     r"play|sit|walk|head|hear|begin|finish|come|bring|turn|stay|dance|drink|hurry|split|think)\b"
 )
 _NEGATED = re.compile(
-    r"\b(?:I|you|he|she|it|we|they|that|this|there|who|which|one|people|nobody|somebody|language|(?:[a-z]+(?=\s+cant\s+[a-z]+ly\b)))\s+"
+    r"\b(?:I|(?i:you|he|she|it|we|they|that|this|there|who|which|one|people|nobody|somebody)|[a-z]+(?=\s+cant\s+[a-z]+ly\b))\s+"
     r"(?P<word>cant|wont)\s+(?!to\b)(?P<next>[a-z]+)"
 )
 _NOT = {"cant": "can’t", "wont": "won’t"}
@@ -78,7 +80,11 @@ def check(story: Story, parts: Parts, syntax: Syntax) -> Iterator[Remark]:
             continue
         start, end = part.span.start, part.span.end
         for found in _ITS.finditer(story.text, start, end):
-            if _IS_IT.match(story.text, found.end()) or _is_subject(story.text, syntax, found.start()):
+            if (
+                _IS_IT.match(story.text, found.end())
+                or _AFTER_IF.match(story.text, max(start, found.start() - 8))
+                or _is_subject(story.text, syntax, found.start())
+            ):
                 yield _remark(found.start(), found.group(), found.group()[:2] + "'s", curly=curly)
         for found in _BELONGS.finditer(story.text, start, end):
             if _is_noun(syntax, found.start("next")):

@@ -1,8 +1,8 @@
 """Two sentences with nothing between them
 
 ## What it notices
-A small word and then "He", "She", "They", "It" or "We" with a capital and a verb ("if needed They were strong"), and a paragraph of
-whole sentences that ends without a stop.
+A small word and then "He", "She", "They", "It" or "We" with a capital and a verb ("if needed They were strong"), and a
+paragraph of whole sentences that ends without a stop.
 
 ## Why a reader minds
 The voice does not fall where the sentence is over, and the next one begins in the middle of a breath.
@@ -57,7 +57,8 @@ from fabula.story import Block, BlockKind, PartKind, Span, Story
 SEVERITY = Severity.SLIP
 
 _RUN = re.compile(
-    r"(?<![\w’'\-])(?P<word>[a-z]{3,}) (?P<next>He|She|They|It|We|Most|There) (?P<verb>was|were|had|is|are|could|would|did|has|"
+    r"(?<![\w’'\-])(?!(?:that|and|but|for|because|when|while|whom|which|who|what|where|than|the|said|says|since|until|before|after)\b)"
+    r"(?P<word>[a-z]{3,}) (?P<next>He|She|They|It|We|Most|There) (?P<verb>was|were|had|is|are|could|would|did|has|"
     r"[a-z]{3,}ed)\b(?! [A-Z])"
 )
 _HOLY = re.compile(r"[a-z],? (?:He|Him|His|She|Her|They)\b")
@@ -76,7 +77,7 @@ def check(story: Story, parts: Parts) -> Iterator[Remark]:
     for one in found if capitals - len(found) < _FEWEST_HOLY else ():
         yield Remark(
             Span(one.start("word"), one.end("next")),
-            f"I read on over ‘{one['word']}’ into ‘{one['next']} {one['verb']}’ before I heard a new sentence. Is there a stop between them?",
+            f"I read over ‘{one['word']}’ into ‘{one['next']} {one['verb']}’ before I heard a new sentence. Is a stop missing?",
             (f"{one['word']}. {one['next']}",),
             confidence=0.85,
         )
@@ -102,7 +103,7 @@ def _open_ends(text: str, blocks: list[Block]) -> Iterator[Remark]:
             continue
         yield Remark(
             Span(last.start(), last.end()),
-            f"The paragraph ended on ‘{last['word']}’ without a stop, and I looked for the rest of it. Did you mean a full stop?",
+            f"The paragraph ended on ‘{last['word']}’ without a stop, and I looked for the rest. Did you mean a full stop?",
             (f"{last['word']}.",),
             confidence=0.8,
         )

@@ -73,7 +73,7 @@ _LEADS = re.compile(
     r"question\w*|remark\w*|cut|put|came|yell\w*|scream\w*|explain\w*|announc\w*|declar\w*|demand\w*|order\w*|suggest\w*|"
     r"protest\w*|insist\w*|agree\w*|argu\w*|retort\w*|snap\w*|growl\w*|hiss\w*|respon\w*|greet\w*|warn\w*|plead\w*|pray\w*|"
     r"mumbl\w*|grumbl\w*|gasp\w*|groan\w*|cheer\w*|beg(?:s|ged|ging)?|broke|burst\w*|return\w*|proceed\w*|conclud\w*|finish\w*|"
-    r"interrupt\w*|heard?|hear\w*|sign|sound\w*|message|note|letter|line|thus|like|phrase|motto|title|name\w*|shriek\w*|"
+    r"interrupt\w*|heard?|hear\w*|sign|sound\w*|message|note|letter|thus|like|phrase|motto|title|name\w*|shriek\w*|"
     r"roar\w*|bark\w*|bellow\w*|chant\w*|stammer\w*|blurt\w*|chimed?|piped?|mus\w+|wonder\w*|observ\w*|admit\w*|confess\w*|"
     r"utter\w*|address\w*|urg\w*|assur\w*|remind\w*|promis\w*|swear|swore|curs\w*|echo\w*|report\w*|inform\w*|joke\w*|quip\w*|"
     r"teas\w*|chid\w*|scold\w*|point\w* out|nodd?\w*|smil\w*|grinn?\w*|chuckl\w*|giggl\w*|sobb?\w*|shrug\w*|instruct\w*|"
@@ -111,6 +111,8 @@ def _behind_tag(text: str, before: Quotation, quotation: Quotation, between: str
     if not tag or not before.closed or text[before.span.end - 2] not in ".,!?…":
         return None
     at = quotation.span.start
+    if not tag["end"] and text[before.span.end - 2] != "," and not between.lstrip()[:1].islower():
+        return None
     if not tag["end"]:
         first = re.compile(r"[^\w\s]+[A-Z][\w’']*").match(text, at)
         return _remark(Span(at, first.end()), (f". {first.group()}",), between) if first else None

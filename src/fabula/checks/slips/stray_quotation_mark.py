@@ -76,11 +76,11 @@ _TAG_WORD = re.compile(r"\s+(?:(?P<verb>[a-z]+)|(?:he|she|they|I|we|it|[A-Z]\w+)
 
 
 class _Marks(msgspec.Struct, frozen=True):
-    """The double marks of one paragraph: closed pairs and, in order, closing marks that close nothing."""
+    """The double marks of one paragraph: closed pairs, closing marks that close nothing, and stretches left open."""
 
     pairs: tuple[Span, ...]
     strays: tuple[int, ...]
-    left: int
+    open: tuple[Span, ...]
 
 
 def check(story: Story, parts: Parts, quotations: Quotations) -> Iterator[Remark]:
@@ -93,9 +93,9 @@ def check(story: Story, parts: Parts, quotations: Quotations) -> Iterator[Remark
         if not left_open:
             for place in marks.strays:
                 yield from _of_stray(story.text, block, marks, place, quotations.style.opening)
-            if marks.left >= 0:
-                yield from _of_mismatch(story.text, Span(marks.left, block.end), quotations.style.closing)
-        left_open = marks.left >= 0
+            for stretch in marks.open:
+                yield from _of_mismatch(story.text, stretch, quotations.style.closing)
+        left_open = any(stretch.end == block.end for stretch in marks.open)
 
 
 def _bodies(story: Story, parts: Parts) -> Iterator[Span]:
@@ -111,10 +111,13 @@ def _bodies(story: Story, parts: Parts) -> Iterator[Span]:
 def _read(text: str, block: Span) -> _Marks:
     pairs: list[Span] = []
     strays: list[int] = []
+    left: list[Span] = []
     opened = -1
     for match in _DOUBLE.finditer(text, block.start, block.end):
         at = match.start()
         if _opens(text, at, block):
+            if opened >= 0:
+                left.append(Span(opened, at))
             opened = at
         elif _closes(text, at, block):
             if opened >= 0:
@@ -122,7 +125,9 @@ def _read(text: str, block: Span) -> _Marks:
                 opened = -1
             else:
                 strays.append(at)
-    return _Marks(tuple(pairs), tuple(strays), opened)
+    if opened >= 0:
+        left.append(Span(opened, block.end))
+    return _Marks(tuple(pairs), tuple(strays), tuple(left))
 
 
 def _opens(text: str, at: int, block: Span) -> bool:

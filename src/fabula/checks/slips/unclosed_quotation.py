@@ -93,8 +93,10 @@ def check(story: Story, quotations: Quotations) -> Iterator[Remark]:
 
 
 def _is_alone(text: str, outer: list[Quotation], index: int) -> bool:
-    """Whether a speech that could go on in the next paragraph is too short for it, and no other beside it does."""
+    """Whether a speech that could go on in the next paragraph is a short one behind narration, and no other beside it does."""
     own, around = outer[index], outer[max(0, index - 1) : index + 2]
+    if own.span.start == 0 or text[own.span.start - 1] == "\n":
+        return False
     return len(text[own.span.start : own.span.end].split()) < _SHORT and sum(one.continues for one in around) == 1
 
 
