@@ -47,7 +47,13 @@ _WISH = {
     "vouloir": "veuille veuilles veuille voulions vouliez veuillent", "savoir": "sache saches sache sachions sachiez sachent",
     "falloir": "- - faille - - -",
 }  # fmt: skip
-_COMMAND = {"être": "sois soyons soyez", "avoir": "aie ayons ayez", "savoir": "sache sachons sachez", "vouloir": "veuille veuillons veuillez", "aller": "va allons allez"}
+_COMMAND = {
+    "être": "sois soyons soyez",
+    "avoir": "aie ayons ayez",
+    "savoir": "sache sachons sachez",
+    "vouloir": "veuille veuillons veuillez",
+    "aller": "va allons allez",
+}
 _DOUBLING = frozenset("appeler rappeler jeter".split())
 _GRAVE = frozenset("lever acheter".split())
 
@@ -97,7 +103,9 @@ def _verb(verb: str) -> Iterator[Form]:
         wish = [f"{they}e", f"{they}es", f"{they}e", f"{first}ions", f"{first}iez", f"{they}ent"]
     yield from persons(verb, "sub", wish)
     yield from _commands(verb, present)
-    yield Form({"être": "étant", "avoir": "ayant", "savoir": "sachant"}.get(verb, f"{stem}ant"), verb, tag("v", mood="ger"))
+    yield Form(
+        {"être": "étant", "avoir": "ayant", "savoir": "sachant"}.get(verb, f"{stem}ant"), verb, tag("v", mood="ger")
+    )
     yield from _done(verb)
 
 
@@ -132,7 +140,11 @@ def _future(verb: str, present: list[str]) -> str:
 
 
 def _commands(verb: str, present: list[str]) -> Iterator[Form]:
-    regular = [present[1].removesuffix("s") if present[1].endswith("es") and verb not in ("être",) else present[1], present[3], present[4]]
+    regular = [
+        present[1].removesuffix("s") if present[1].endswith("es") and verb not in ("être",) else present[1],
+        present[3],
+        present[4],
+    ]
     you, we, all_of_you = _COMMAND[verb].split() if verb in _COMMAND else regular
     if you == "-":
         return

@@ -11,8 +11,30 @@ _PRESENT = {
     "wollen": "will willst will wollen wollt wollen", "sollen": "soll sollst soll sollen sollt sollen", "dürfen": "darf darfst darf dürfen dürft dürfen",
     "mögen": "mag magst mag mögen mögt mögen", "möchten": "möchte möchtest möchte möchten möchtet möchten", "tun": "tue tust tut tun tut tun",
 }  # fmt: skip
-_PAST = {"sein": "war", "haben": "hatte", "werden": "wurde", "wissen": "wusste", "können": "konnte", "müssen": "musste", "wollen": "wollte", "sollen": "sollte", "dürfen": "durfte", "mögen": "mochte"}
-_DONE = {"sein": "gewesen", "haben": "gehabt", "werden": "geworden", "wissen": "gewusst", "können": "gekonnt", "müssen": "gemusst", "wollen": "gewollt", "sollen": "gesollt", "dürfen": "gedurft", "mögen": "gemocht"}
+_PAST = {
+    "sein": "war",
+    "haben": "hatte",
+    "werden": "wurde",
+    "wissen": "wusste",
+    "können": "konnte",
+    "müssen": "musste",
+    "wollen": "wollte",
+    "sollen": "sollte",
+    "dürfen": "durfte",
+    "mögen": "mochte",
+}
+_DONE = {
+    "sein": "gewesen",
+    "haben": "gehabt",
+    "werden": "geworden",
+    "wissen": "gewusst",
+    "können": "gekonnt",
+    "müssen": "gemusst",
+    "wollen": "gewollt",
+    "sollen": "gesollt",
+    "dürfen": "gedurft",
+    "mögen": "gemocht",
+}
 _COMMAND = {"sein": "sei", "haben": "hab", "werden": "werde", "wissen": "wisse"}
 _CASES = ("nom", "acc", "dat", "gen")
 _DER = {"m": "der den dem des", "f": "die die der der", "n": "das das dem des", "p": "die die den der"}
@@ -76,7 +98,9 @@ def _determiners() -> Iterator[Form]:
         for case, form in zip(_CASES, _DER[group].split(), strict=True):
             yield Form(form, "der", tag("d", gender, number, case, mood="weak"))
         for lemma in ("dies", "jed", "welch", "jen", "all", "manch", "solch"):
-            for case, end in zip(_CASES, {**_STRONG, "m": "er en em es", "n": "es es em es"}[group].split(), strict=True):
+            for case, end in zip(
+                _CASES, {**_STRONG, "m": "er en em es", "n": "es es em es"}[group].split(), strict=True
+            ):
                 yield Form(lemma + end, f"{lemma}er", tag("d", gender, number, case, mood="weak"))
         for lemma in ("ein", "kein", "mein", "dein", "sein", "ihr", "Ihr", "unser", "euer"):
             if lemma == "ein" and group == "p":
@@ -103,7 +127,9 @@ def _verb(verb: str, more: tuple[str, ...]) -> Iterator[Form]:
     past = _PAST.get(verb) or (more[2] if len(more) > 2 else f"{stem}{link}te")
     ends = ["", "st", "", "n", "t", "n"] if past.endswith("e") else ["", "st", "", "en", "t", "en"]
     yield from persons(verb, "prt", [past + end for end in ends])
-    changed = third.removesuffix("t") if more and "ie" in third + "i" and third[: len(stem)] != stem[: len(third)] else stem
+    changed = (
+        third.removesuffix("t") if more and "ie" in third + "i" and third[: len(stem)] != stem[: len(third)] else stem
+    )
     for command in {_COMMAND.get(verb, changed if _breaks(stem, third) else stem + link), f"{stem}e"}:
         yield Form(command, verb, tag("v", "", "s", "", "2", "imp"))
     yield Form(present[4], verb, tag("v", "", "p", "", "2", "imp"))

@@ -32,7 +32,16 @@ _FUTURE = {
     "sapere": "sapr", "venire": "verr", "dare": "dar", "stare": "star", "bere": "berr", "tenere": "terr", "rimanere": "rimarr", "vedere": "vedr",
     "morire": "morir", "vivere": "vivr",
 }  # fmt: skip
-_COMMAND = {"essere": "sii", "avere": "abbi", "andare": "va'", "fare": "fa'", "dire": "di'", "sapere": "sappi", "dare": "da'", "stare": "sta'"}
+_COMMAND = {
+    "essere": "sii",
+    "avere": "abbi",
+    "andare": "va'",
+    "fare": "fa'",
+    "dire": "di'",
+    "sapere": "sappi",
+    "dare": "da'",
+    "stare": "sta'",
+}
 _WISH = {
     "essere": "sia", "avere": "abbia", "andare": "vada", "fare": "faccia", "dire": "dica", "potere": "possa", "volere": "voglia", "dovere": "debba",
     "sapere": "sappia", "venire": "venga", "dare": "dia", "stare": "stia", "uscire": "esca", "tenere": "tenga", "rimanere": "rimanga",
@@ -81,10 +90,16 @@ def _verb(verb: str) -> Iterator[Form]:
     present = _PRESENT[verb].split() if verb in _PRESENT else _present(verb, stem, ending)
     yield from persons(verb, "ind", present)
     root = {"fare": "face", "dire": "dice", "bere": "beve"}.get(verb, verb[:-2])
-    slow = "ero eri era eravamo eravate erano".split() if verb == "essere" else [root + end for end in "vo vi va vamo vate vano".split()]
+    slow = (
+        "ero eri era eravamo eravate erano".split()
+        if verb == "essere"
+        else [root + end for end in "vo vi va vamo vate vano".split()]
+    )
     yield from persons(verb, "imf", slow)
     soft = stem + ("h" if stem.endswith(("c", "g")) else "") if ending == "are" else stem
-    future = _FUTURE.get(verb, f"{soft.removesuffix('i') if ending == 'are' else soft}{'er' if ending != 'ire' else 'ir'}")
+    future = _FUTURE.get(
+        verb, f"{soft.removesuffix('i') if ending == 'are' else soft}{'er' if ending != 'ire' else 'ir'}"
+    )
     yield from persons(verb, "fut", [future + end for end in "ò ai à emo ete anno".split()])
     yield from persons(verb, "con", [future + end for end in "ei esti ebbe emmo este ebbero".split()])
     yield from _commands(verb, ending, present)
@@ -99,7 +114,9 @@ def _present(verb: str, stem: str, ending: str) -> list[str]:
     we = f"{stem.removesuffix('i')}{hard}iamo"
     if verb in _ISC:
         return [f"{stem}isco", f"{stem}isci", f"{stem}isce", we, f"{stem}ite", f"{stem}iscono"]
-    third, all_of_you, they = {"are": ("a", "ate", "ano"), "ere": ("e", "ete", "ono"), "ire": ("e", "ite", "ono")}[ending]
+    third, all_of_you, they = {"are": ("a", "ate", "ano"), "ere": ("e", "ete", "ono"), "ire": ("e", "ite", "ono")}[
+        ending
+    ]
     return [f"{stem}o", you, stem + third, we, stem + all_of_you, stem + they]
 
 

@@ -65,7 +65,13 @@ def _short(meaning: str) -> str:
 def _endings(path: Path) -> Iterator[Ending]:
     for line in path.read_text("latin-1").splitlines():
         words = line.split("--")[0].split()
-        if len(words) < 6 or words[3] == "X" or words[0] not in ("N", "ADJ", "V", "VPAR") or words[-2] != "X" or words[-1] not in "AB":
+        if (
+            len(words) < 6
+            or words[3] == "X"
+            or words[0] not in ("N", "ADJ", "V", "VPAR")
+            or words[-2] != "X"
+            or words[-1] not in "AB"
+        ):
             continue
         size = next(at for at in range(len(words) - 3, 2, -1) if words[at].isdigit() and words[at - 1].isdigit())
         ending = words[size + 1] if size + 1 < len(words) - 2 else ""
@@ -74,7 +80,9 @@ def _endings(path: Path) -> Iterator[Ending]:
 
 def _inflected(part: str, kind: list[str], stems: list[str], endings: list[Ending]) -> Iterator[Form]:
     if part in _PARTS:
-        yield Form(stems[0].casefold(), stems[0].casefold(), tag(_PARTS[part], case=_CASES.get(kind[0], "") if kind else ""))
+        yield Form(
+            stems[0].casefold(), stems[0].casefold(), tag(_PARTS[part], case=_CASES.get(kind[0], "") if kind else "")
+        )
         return
     which = (int(kind[0]), int(kind[1]))
     made = [form for ending in endings if _fits(ending, part, which, kind) for form in _joined(ending, stems, kind)]
@@ -105,11 +113,21 @@ def _joined(ending: Ending, stems: list[str], kind: list[str]) -> Iterator[Form]
     marks = ending.marks
     if ending.part in ("N", "ADJ"):
         gender = _GENDERS[kind[2] if ending.part == "N" else marks[2]]
-        genders = "mf" if ending.part == "ADJ" and marks[2] == "C" else gender if gender != "c" or ending.part == "N" else "mfn"
+        genders = (
+            "mf"
+            if ending.part == "ADJ" and marks[2] == "C"
+            else gender
+            if gender != "c" or ending.part == "N"
+            else "mfn"
+        )
         for one in genders:
             yield Form(word, "", tag("n" if ending.part == "N" else "a", one, marks[1].lower(), _CASES[marks[0]]))
     elif ending.part == "VPAR":
-        if marks[3] == "PRES" or (mood_of(marks) == "ger" and marks[4] != "PASSIVE") or marks[0] not in ("NOM", "ACC", "VOC"):
+        if (
+            marks[3] == "PRES"
+            or (mood_of(marks) == "ger" and marks[4] != "PASSIVE")
+            or marks[0] not in ("NOM", "ACC", "VOC")
+        ):
             return
         for one in "mfn" if marks[2] == "X" else "mf" if marks[2] == "C" else _GENDERS[marks[2]]:
             yield Form(word, "", tag("v", one, marks[1].lower(), _CASES[marks[0]], "", mood_of(marks)))
@@ -121,7 +139,12 @@ def _joined(ending: Ending, stems: list[str], kind: list[str]) -> Iterator[Form]
             return
         if voice == "PASSIVE" and (tense != "PRES" or mood not in ("IND", "INF")) and "DEP" not in kind:
             return
-        name = {"IND": {"PRES": "ind", "PERF": "prt", "FUT": "fut"}.get(tense, "imf"), "SUB": "sub", "IMP": "imp", "INF": "inf"}[mood]
+        name = {
+            "IND": {"PRES": "ind", "PERF": "prt", "FUT": "fut"}.get(tense, "imf"),
+            "SUB": "sub",
+            "IMP": "imp",
+            "INF": "inf",
+        }[mood]
         one = "p" if number == "P" else "s" if number == "S" else ""
         if tense in ("PRES", "PERF", "FUT", "IMPF"):
             yield Form(word, "", tag("v", "", one, "", person if person in "123" else "", name))
@@ -134,9 +157,14 @@ def mood_of(marks: tuple[str, ...]) -> str:
 def _headword(part: str, made: list[Form]) -> str:
     wanted = {"N": ("n", "s.nom"), "ADJ": ("a", "m.s.nom")}.get(part)
     if wanted:
-        found = [form.form for form in made if wanted[1] in form.tags] or [form.form for form in made if "p.nom" in form.tags]
+        found = [form.form for form in made if wanted[1] in form.tags] or [
+            form.form for form in made if "p.nom" in form.tags
+        ]
     else:
-        found = sorted((form.form for form in made if form.tags == "v..s..1.ind"), key=lambda one: not one.endswith(("o", "or", "m")))
+        found = sorted(
+            (form.form for form in made if form.tags == "v..s..1.ind"),
+            key=lambda one: not one.endswith(("o", "or", "m")),
+        )
     return found[0] if found else ""
 
 
@@ -150,4 +178,6 @@ def _pronouns() -> Iterator[Form]:
         for number, row in zip("sp", table.split(";"), strict=True):
             for at, form in enumerate(row.split()):
                 if form != "-":
-                    yield Form(form, lemma, tag("d", "mfn"[at % 3], number, ("nom", "gen", "dat", "acc", "abl")[at // 3]))
+                    yield Form(
+                        form, lemma, tag("d", "mfn"[at % 3], number, ("nom", "gen", "dat", "acc", "abl")[at // 3])
+                    )

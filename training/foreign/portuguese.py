@@ -29,8 +29,24 @@ _PAST = {
     "saber": "soube soubeste soube soubemos soubestes souberam", "ver": "vi viste viu vimos vistes viram", "dar": "dei deste deu demos destes deram",
     "vir": "vim vieste veio viemos viestes vieram",
 }  # fmt: skip
-_PARTICIPLE = {"fazer": "feito", "dizer": "dito", "ver": "visto", "abrir": "aberto", "escrever": "escrito", "vir": "vindo", "pôr": "posto"}
-_WISH = {"ser": "seja", "estar": "esteja", "ir": "vá", "saber": "saiba", "dar": "dê", "querer": "queira", "haver": "haja"}
+_PARTICIPLE = {
+    "fazer": "feito",
+    "dizer": "dito",
+    "ver": "visto",
+    "abrir": "aberto",
+    "escrever": "escrito",
+    "vir": "vindo",
+    "pôr": "posto",
+}
+_WISH = {
+    "ser": "seja",
+    "estar": "esteja",
+    "ir": "vá",
+    "saber": "saiba",
+    "dar": "dê",
+    "querer": "queira",
+    "haver": "haja",
+}
 
 
 def forms(line: Line) -> Iterator[Form]:
@@ -65,14 +81,28 @@ def _four(word: str, more: tuple[str, ...]) -> tuple[str, str, str, str]:
 def _verb(verb: str) -> Iterator[Form]:
     ending, stem = verb[-2:].replace("ô", "o"), verb[:-2]
     yield Form(verb, verb, tag("v", mood="inf"))
-    ends = {"ar": "o as a amos ais am", "er": "o es e emos eis em", "ir": "o es e imos is em", "or": "o es e emos eis em"}[ending]
+    ends = {
+        "ar": "o as a amos ais am",
+        "er": "o es e emos eis em",
+        "ir": "o es e imos is em",
+        "or": "o es e emos eis em",
+    }[ending]
     present = _PRESENT[verb].split() if verb in _PRESENT else [stem + end for end in ends.split()]
     yield from persons(verb, "ind", present)
-    past = {"ar": "ei aste ou amos astes aram", "er": "i este eu emos estes eram", "ir": "i iste iu imos istes iram", "or": "i este eu emos estes eram"}[ending]
+    past = {
+        "ar": "ei aste ou amos astes aram",
+        "er": "i este eu emos estes eram",
+        "ir": "i iste iu imos istes iram",
+        "or": "i este eu emos estes eram",
+    }[ending]
     first = {"c": "qu", "g": "gu", "ç": "c"}.get(stem[-1:], "") if ending == "ar" else ""
     regular = [(stem[:-1] + first if first and at == 0 else stem) + end for at, end in enumerate(past.split())]
     yield from persons(verb, "prt", _PAST[verb].split() if verb in _PAST else regular)
-    imperfect = {"ser": "era eras era éramos éreis eram", "ter": "tinha tinhas tinha tínhamos tínheis tinham", "vir": "vinha vinhas vinha vínhamos vínheis vinham"}
+    imperfect = {
+        "ser": "era eras era éramos éreis eram",
+        "ter": "tinha tinhas tinha tínhamos tínheis tinham",
+        "vir": "vinha vinhas vinha vínhamos vínheis vinham",
+    }
     slow = ("ava avas ava ávamos áveis avam" if ending == "ar" else "ia ias ia íamos íeis iam").split()
     yield from persons(verb, "imf", imperfect[verb].split() if verb in imperfect else [stem + end for end in slow])
     future = {"fazer": "far", "dizer": "dir", "trazer": "trar"}.get(verb, verb)

@@ -41,6 +41,8 @@ def participle(forms: tuple[str, str, str, str], verb: str) -> Iterator[Form]:
 
 def persons(verb: str, mood: str, forms: tuple[str, ...] | list[str]) -> Iterator[Form]:
     """Six persons of a tense; "-" where there is none."""
-    for form, (number, person) in zip(forms, (("s", "1"), ("s", "2"), ("s", "3"), ("p", "1"), ("p", "2"), ("p", "3")), strict=True):
+    for form, (number, person) in zip(
+        forms, (("s", "1"), ("s", "2"), ("s", "3"), ("p", "1"), ("p", "2"), ("p", "3")), strict=True
+    ):
         if form != "-":
             yield Form(form, verb, tag("v", "", number, "", person, mood))

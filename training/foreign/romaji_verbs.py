@@ -11,7 +11,17 @@ _FIVE = {
     "ぶ": ("ば", "び", "べ", "ぼ", "んで", "んだ", "ba", "bi", "be", "bo", "nde", "nda", "bu"), "む": ("ま", "み", "め", "も", "んで", "んだ", "ma", "mi", "me", "mo", "nde", "nda", "mu"),
     "る": ("ら", "り", "れ", "ろ", "って", "った", "ra", "ri", "re", "ro", "tte", "tta", "ru"),
 }  # fmt: skip
-_POLITE = (("ます", "masu"), ("ません", "masen"), ("ました", "mashita"), ("ましょう", "mashou"), ("ませんでした", "masendeshita"), ("たい", "tai"), ("たくない", "takunai"), ("なさい", "nasai"), ("ながら", "nagara"))
+_POLITE = (
+    ("ます", "masu"),
+    ("ません", "masen"),
+    ("ました", "mashita"),
+    ("ましょう", "mashou"),
+    ("ませんでした", "masendeshita"),
+    ("たい", "tai"),
+    ("たくない", "takunai"),
+    ("なさい", "nasai"),
+    ("ながら", "nagara"),
+)
 _CONTINUING = (("る", "ru"), ("いる", "iru"), ("ます", "masu"), ("います", "imasu"), ("た", "ta"), ("ない", "nai"))
 
 
@@ -26,7 +36,9 @@ def _forms(native: str, latin: str, kind: str) -> Iterator[tuple[str, str, str]]
     if kind == "5":
         kana = _FIVE[native[-1]]
         base, root = native[:-1], latin.removesuffix(kana[12])
-        te, ta, te_latin, ta_latin = (("って", "った", "tte", "tta") if native == "行く" else (kana[4], kana[5], kana[10], kana[11]))
+        te, ta, te_latin, ta_latin = (
+            ("って", "った", "tte", "tta") if native == "行く" else (kana[4], kana[5], kana[10], kana[11])
+        )
         negative = ("", "") if native == "ある" else (base + kana[0], root + kana[6])
         stems = (base + kana[1], root + kana[7])
         yield base + kana[2], root + kana[8], "imp"
@@ -39,7 +51,7 @@ def _forms(native: str, latin: str, kind: str) -> Iterator[tuple[str, str, str]]
         yield base + "よう", root + "you", "let"
     else:
         base, root = (native[:-2], latin[:-4]) if kind == "s" else ("", "")
-        head, sound = (("し", "shi") if kind == "s" else ("来", "ki"))
+        head, sound = ("し", "shi") if kind == "s" else ("来", "ki")
         base, root = base + head, root + sound
         te, ta, te_latin, ta_latin = "て", "た", "te", "ta"
         negative = (base, root) if kind == "s" else ("来", "ko")

@@ -4,7 +4,18 @@ from training.foreign.tags import Form, Line, tag
 
 _PARTS = {"NOUN": "n", "ADJF": "a", "ADJS": "a", "PRTF": "a", "PRTS": "a", "VERB": "v", "INFN": "v", "GRND": "v", "NPRO": "p", "NUMR": "m",
           "ADVB": "r", "PRED": "r", "COMP": "r", "PREP": "e", "CONJ": "c", "PRCL": "i", "INTJ": "i"}  # fmt: skip
-_CASES = {"nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "loc", "voct": "voc", "gen2": "gen", "loc2": "loc", "acc2": "acc"}
+_CASES = {
+    "nomn": "nom",
+    "gent": "gen",
+    "datv": "dat",
+    "accs": "acc",
+    "ablt": "ins",
+    "loct": "loc",
+    "voct": "voc",
+    "gen2": "gen",
+    "loc2": "loc",
+    "acc2": "acc",
+}
 _GENDERS = {"masc": "m", "femn": "f", "neut": "n", "ms-f": "c"}
 _COMMON = 3.6
 """Zipf frequency from which a word is worth its forms' tags though we have no meaning for it."""
@@ -20,7 +31,11 @@ def lexicon(lines: list[Line], often: dict[str, float]) -> tuple[list[Form], set
     forms: set[Form] = set()
     for line in lines:
         part, *case = line.section.split()
-        found = list(_of_line(morph, line, part)) if part in "nav" else [Form(line.word, line.word, tag(part, case="".join(case)))]
+        found = (
+            list(_of_line(morph, line, part))
+            if part in "nav"
+            else [Form(line.word, line.word, tag(part, case="".join(case)))]
+        )
         forms.update(found)
         for lemma, one in {(form.lemma, form.tags[0]) for form in found}:
             kept = glosses.setdefault((lemma, one), [])
@@ -41,16 +56,29 @@ def _of_line(morph, line: Line, part: str):  # type: ignore[no-untyped-def]
         return
     best = next((one for one in parses if one.normal_form == line.word), parses[0])
     for one in best.lexeme:
-        if not _NEVER & set(one.tag.grammemes) and _PARTS.get(str(one.tag.POS)) and _PARTS[str(one.tag.POS)] == part and not _is_variant(one):
+        if (
+            not _NEVER & set(one.tag.grammemes)
+            and _PARTS.get(str(one.tag.POS))
+            and _PARTS[str(one.tag.POS)] == part
+            and not _is_variant(one)
+        ):
             yield _reading(one)._replace(lemma=best.normal_form)
 
 
 def _is_variant(parse) -> bool:  # type: ignore[no-untyped-def]
-    return bool({"V-oy", "V-ey", "V-be", "V-en", "V-ej", "V-bi", "V-ie", "Supr", "Infr", "Slng"} & set(map(str, parse.tag.grammemes)))
+    return bool(
+        {"V-oy", "V-ey", "V-be", "V-en", "V-ej", "V-bi", "V-ie", "Supr", "Infr", "Slng"}
+        & set(map(str, parse.tag.grammemes))
+    )
 
 
 def _is_plain(parse) -> bool:  # type: ignore[no-untyped-def]
-    if not parse.is_known or _NEVER & set(parse.tag.grammemes) or str(parse.tag.POS) not in _PARTS or _is_variant(parse):
+    if (
+        not parse.is_known
+        or _NEVER & set(parse.tag.grammemes)
+        or str(parse.tag.POS) not in _PARTS
+        or _is_variant(parse)
+    ):
         return False
     return parse.score > 0.02
 
@@ -66,7 +94,17 @@ def _reading(parse) -> Form:  # type: ignore[no-untyped-def]
     person = str(grammemes.person or "").removesuffix("per")
     mood = ""
     if part == "v":
-        mood = "inf" if grammemes.POS == "INFN" else "ger" if grammemes.POS == "GRND" else "imp" if grammemes.mood == "impr" else "past" if grammemes.tense == "past" else "ind"
+        mood = (
+            "inf"
+            if grammemes.POS == "INFN"
+            else "ger"
+            if grammemes.POS == "GRND"
+            else "imp"
+            if grammemes.mood == "impr"
+            else "past"
+            if grammemes.tense == "past"
+            else "ind"
+        )
         person = "2" if mood == "imp" else person
     elif grammemes.POS in ("ADJS", "PRTS"):
         mood = "short"

@@ -45,7 +45,16 @@ _PRETERITE = {
     "pedir": "pedí pediste pidió pedimos pedisteis pidieron", "sentir": "sentí sentiste sintió sentimos sentisteis sintieron",
     "seguir": "seguí seguiste siguió seguimos seguisteis siguieron", "mentir": "mentí mentiste mintió mentimos mentisteis mintieron",
 }  # fmt: skip
-_IMPERATIVE = {"ser": "sé", "ir": "ve", "hacer": "haz", "decir": "di", "poner": "pon", "salir": "sal", "venir": "ven", "tener": "ten"}
+_IMPERATIVE = {
+    "ser": "sé",
+    "ir": "ve",
+    "hacer": "haz",
+    "decir": "di",
+    "poner": "pon",
+    "salir": "sal",
+    "venir": "ven",
+    "tener": "ten",
+}
 _PARTICIPLE = {
     "hacer": "hecho", "decir": "dicho", "poner": "puesto", "ver": "visto", "abrir": "abierto", "escribir": "escrito", "volver": "vuelto",
     "romper": "roto", "morir": "muerto", "descubrir": "descubierto", "oír": "oído", "caer": "caído", "traer": "traído", "leer": "leído",
@@ -55,7 +64,15 @@ _FUTURE = {
     "tener": "tendr", "hacer": "har", "decir": "dir", "poder": "podr", "poner": "pondr", "salir": "saldr", "venir": "vendr", "saber": "sabr",
     "querer": "querr", "haber": "habr", "valer": "valdr", "caber": "cabr", "oír": "oir", "reír": "reir", "sonreír": "sonreir",
 }  # fmt: skip
-_SUBJUNCTIVE = {"ser": "sea", "estar": "esté", "ir": "vaya", "haber": "haya", "saber": "sepa", "dar": "dé", "ver": "vea"}
+_SUBJUNCTIVE = {
+    "ser": "sea",
+    "estar": "esté",
+    "ir": "vaya",
+    "haber": "haya",
+    "saber": "sepa",
+    "dar": "dé",
+    "ver": "vea",
+}
 _GERUND = {
     "decir": "diciendo", "venir": "viniendo", "poder": "pudiendo", "dormir": "durmiendo", "morir": "muriendo", "sentir": "sintiendo",
     "mentir": "mintiendo", "pedir": "pidiendo", "seguir": "siguiendo", "servir": "sirviendo", "ir": "yendo", "oír": "oyendo",
@@ -136,7 +153,11 @@ def _soft(stem: str) -> str:
 
 
 def _imperfect(verb: str, stem: str, ending: str) -> list[str]:
-    special = {"ser": "era eras era éramos erais eran", "ir": "iba ibas iba íbamos ibais iban", "ver": "veía veías veía veíamos veíais veían"}
+    special = {
+        "ser": "era eras era éramos erais eran",
+        "ir": "iba ibas iba íbamos ibais iban",
+        "ver": "veía veías veía veíamos veíais veían",
+    }
     if verb in special:
         return special[verb].split()
     ends = ("aba abas aba ábamos abais aban" if ending == "ar" else "ía ías ía íamos íais ían").split()

@@ -16,9 +16,20 @@ class Scheme(msgspec.Struct, frozen=True):
     apart: bool = True
 
 
-_LETTERS = dict(zip("абвгдезиклмнопрстуфы", "abvgdeziklmnoprstufy", strict=True)) | {"э": "e", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": ""}
+_LETTERS = dict(zip("абвгдезиклмнопрстуфы", "abvgdeziklmnoprstufy", strict=True)) | {
+    "э": "e",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+}
 _UKRAINIAN = {"г": "h", "ґ": "g", "и": "y", "і": "i", "ї": "yi", "є": "ye", "'": "", "’": "", "ʼ": ""}
-_GREEK = dict(zip("αβγδεζηθικλμνξοπρστυφχψως", "avgdeziTiklmnXoprstyfhPos", strict=True)) | {"θ": "th", "ξ": "x", "ψ": "ps", "χ": "ch"}
+_GREEK = dict(zip("αβγδεζηθικλμνξοπρστυφχψως", "avgdeziTiklmnXoprstyfhPos", strict=True)) | {
+    "θ": "th",
+    "ξ": "x",
+    "ψ": "ps",
+    "χ": "ch",
+}
 _GREEK_PAIRS = (("ου", "ou"), ("αυ", "av"), ("ευ", "ef"), ("μπ", "b"), ("ντ", "d"), ("γγ", "ng"), ("γκ", "g"))
 
 

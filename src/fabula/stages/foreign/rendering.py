@@ -84,7 +84,11 @@ def _spelt(text: str, way: tuple[int | str, ...], items: tuple[Item, ...], langu
             if before is not None and one == before + 1:
                 between = text[items[before].word.span.end - start : word.span.start - start]
                 tied = out.endswith(("'", "’"))
-                out += "" if tied else between or (" " if text[items[before].word.span.end - start - 1 :][:1] in "'’" else between)
+                out += (
+                    ""
+                    if tied
+                    else between or (" " if text[items[before].word.span.end - start - 1 :][:1] in "'’" else between)
+                )
             elif out and not out.endswith(("'", "’", "-")):
                 out += " "
             out += word.text

@@ -110,11 +110,13 @@ def english(word: Word, known: Known) -> float:
         score = min(score, _LITTLE)
     if low in known.rare or low in LOAN_WORDS:
         score = max(score, 0.3)
-    elif known.unspelt and low not in known.unspelt and low.isascii() and word.text.islower() and low not in LITTLE_WORDS:
+    elif (
+        known.unspelt and low not in known.unspelt and low.isascii() and word.text.islower() and low not in LITTLE_WORDS
+    ):
         score = max(score, _ACCEPTED)
     if word.text[:1].isupper() and not word.first:
         score = max(score, _NAME)
-    if low in known.names or low.removesuffix("'s") in known.names:
+    if not word.first and (low in known.names or low.removesuffix("'s") in known.names):
         score = max(score, _NAME if often < 1 else score)
     if any("'" in low and low.endswith(end) for end in ("'s", "n't", "'ll", "'ve", "'re", "'d", "'m", "in'")):
         score = max(score, 0.5)
@@ -141,8 +143,14 @@ _NUMERAL = re.compile(r"[IVXLCDM]+|[A-Z]")
 
 def _is_saying(low: str, library: Library) -> bool:
     """Whether people say this word by itself in some language: then a capital makes it no name ("Spasibo")."""
-    lines = (line for language in library.shelf.tables for line in library.right[language].get(word_key(library, language, low), ()))
-    return any(line.entry.kind not in _NAMING and line.words == 1 for line in lines)
+    lines = (
+        line
+        for language in library.shelf.tables
+        for line in library.right[language].get(word_key(library, language, low), ())
+    )
+    return any(
+        line.words == 1 and (line.entry.kind not in _NAMING or line.entry.language in ROMANISED) for line in lines
+    )
 
 
 def _is_line(piece: Piece, library: Library) -> bool:
@@ -161,7 +169,11 @@ def _is_suspect(word: Word, library: Library, known: Known, piece: Piece) -> boo
         return True
     if word.text[:1].isupper() and not word.first and often_of(word.low, known) < _RARELY:
         at = piece.words.index(word)
-        return any(count > 1 for language in library.shelf.tables for count, _ in phrases_at(piece.words, at, language, library))
+        return any(
+            count > 1
+            for language in library.shelf.tables
+            for count, _ in phrases_at(piece.words, at, language, library)
+        )
     if english(word, known) > _HARDLY:
         return False
     return piece.apart or any(foreign(word, language, library) > -3 for language in library.shelf.tables)
@@ -227,9 +239,10 @@ def _misspelt(piece: Piece, library: Library, known: Known, spoken: Counter[str]
     if not piece.apart or len(words) > _LONGEST or len(strange) * 2 < len(words):
         return []
     best: tuple[float, str] | None = None
+    named = len(words) == 1 and words[0].low in known.names
     for language in library.shelf.tables:
         near = near_phrase(words, language, library)
-        if near:
+        if near and not (named and near[0].entry.kind not in _USUAL):
             worth = (
                 near[1]
                 + (3 if near[0].entry.kind in _USUAL else 0)
@@ -378,10 +391,20 @@ def _stretches(
 
 def _trimmed(words: tuple[Word, ...], language: str, library: Library, known: Known) -> tuple[Word, ...]:
     """The words without those at either end that English has as well and that no phrase or article ties to the rest."""
-    while len(words) > 1 and _is_shared(words[0], language, library, known) and not any(count > 1 for count, _ in phrases_at(words, 0, language, library)):
+    while (
+        len(words) > 1
+        and _is_shared(words[0], language, library, known)
+        and not any(count > 1 for count, _ in phrases_at(words, 0, language, library))
+    ):
         words = words[1:]
-    while len(words) > 1 and _is_shared(words[-1], language, library, known) and not any(
-        at + count == len(words) for at in range(len(words) - 1) for count, _ in phrases_at(words, at, language, library)
+    while (
+        len(words) > 1
+        and _is_shared(words[-1], language, library, known)
+        and not any(
+            at + count == len(words)
+            for at in range(len(words) - 1)
+            for count, _ in phrases_at(words, at, language, library)
+        )
     ):
         words = words[:-1]
     return words
@@ -426,6 +449,8 @@ def _holds(words: tuple[Word, ...], language: str, library: Library, known: Know
     likely = [word for word in strange if word.text.islower() and foreign(word, language, library) > _OFTEN_ENOUGH]
     if len(words) == 1:
         word, right = words[0], library.right[language]
+        if word.low in known.names:
+            return False
         if apart:
             return bool(sure) and len(word.low) > 1
         return (
@@ -439,7 +464,8 @@ def _holds(words: tuple[Word, ...], language: str, library: Library, known: Know
         return True
     if len({word.low for word in words}) == 1 and len(words[0].low) <= _SHORT:
         return False
-    if not apart and language != "de" and all(word.text[:1].isupper() for word in words):
+    named = any(word.low in known.names for word in words)
+    if (named or not apart) and language != "de" and all(word.text[:1].isupper() for word in words):
         return False
     if sure and len(_strangers(words, language, library, known)) >= len(sure):
         return False

@@ -38,7 +38,11 @@ def pieces_of(text: str, stretch: Span, italics: Iterable[Span]) -> Iterator[Pie
     edges = sorted({edge for span in italics for edge in (span.start, span.end) if stretch.start < edge < stretch.end})
     slanted = [(span.start, span.end) for span in italics]
     softened = not _SINGLE.search(text, stretch.start, stretch.end)
-    stops = (stop for stop in _STOP.finditer(text, stretch.start, stretch.end) if not (softened and _is_soft_sign(text, stop.start())))
+    stops = (
+        stop
+        for stop in _STOP.finditer(text, stretch.start, stretch.end)
+        if not (softened and _is_soft_sign(text, stop.start()))
+    )
     cuts = [(stop.start(), stop.end()) for stop in stops]
     cuts = sorted([*cuts, *((edge, edge) for edge in edges), (stretch.end, stretch.end)])
     start = stretch.start

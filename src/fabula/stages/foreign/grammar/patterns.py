@@ -21,7 +21,9 @@ def check_patterns(phrase: Phrase) -> Iterator[Fault]:
             if places is not None:
                 way = _offered(pattern, phrase, start, places)
                 if way is not None:
-                    yield Fault(pattern.problem, _reason(pattern.reason, phrase, places), _with_and_without(way, phrase))
+                    yield Fault(
+                        pattern.problem, _reason(pattern.reason, phrase, places), _with_and_without(way, phrase)
+                    )
                 return
 
 
