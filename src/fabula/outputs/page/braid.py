@@ -121,7 +121,7 @@ def _ranks(scenes: Sequence[Scene]) -> list[int]:
 
 def _steps(scenes: int, rows: int) -> tuple[float, float]:
     """How far apart two scenes stand, across and down: wide while few, never so near that two knots touch."""
-    return max(20.0, min(110.0, 800 / scenes)), max(9.0, min(44.0, 400 / rows))
+    return max(20.0, min(110.0, 800 / scenes)), max(6.0, min(44.0, 400 / rows))
 
 
 def _told(number: int, scene: Scene, rank: int, scenes: int, opening: str) -> str:

@@ -12,6 +12,7 @@ from fabula.reading import Alias, Character, Reading
 
 _FOREMOST = 8  # people shown at once; a novel's whole cast is folded away behind them
 _CELLS = 60  # scenes that a strip still shows one by one
+_RUNS = 10  # stretches of scenes that are told in numbers
 _VOICES = 3  # the foremost users of a name
 
 
@@ -124,14 +125,19 @@ class _Voices:
 
 
 def _there(present: tuple[int, ...], scenes: int) -> str:
-    """ "in 4 of 9 scenes: 1–3, 7"; "only spoken of" for none; "" where the story is one scene."""
+    """ "in 4 of 9 scenes: 1–3, 7"; "only spoken of" for none; "" where the story is one scene.
+
+    Where the numbers would be a paragraph, the strip beside says which.
+    """
     if scenes < 2:
         return ""
     if not present:
         return "only spoken of"
     if len(present) == scenes:
         return f"in all {scenes} scenes"
-    return f"in {len(present)} of {scenes} scenes: {ranges(number + 1 for number in sorted(present))}"
+    which = ranges(number + 1 for number in sorted(present))
+    counted = f"in {len(present)} of {scenes} scenes"
+    return f"{counted}: {which}" if which.count(",") < _RUNS else counted
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -107,10 +107,12 @@ def phrase_panel(reading: Reading, places: Places, finder: Finder) -> PhrasePane
 def _card(group: Sequence[Phrase], text: str, speech: "_Speech", places: Places, finder: Finder) -> PhraseCard:
     phrase = group[0]
     glyph, answer = _SAID[phrase.verdict]
+    words = shortened(text, phrase.span, _WORDS)
+    native = phrase.native or ""
     return PhraseCard(
-        words=shortened(text, phrase.span, _WORDS),
+        words=words,
         tag=f"{phrase.language}-Latn" if phrase.romanised else phrase.language,
-        native=phrase.native or "",
+        native="" if native.casefold() == words.casefold() else native,
         native_tag=phrase.language,
         language=LANGUAGES.get(phrase.language, phrase.language) + (", in Latin letters" if phrase.romanised else ""),
         gloss=phrase.gloss or "",

@@ -15,6 +15,7 @@ _CHECK = "clarity.which-he"
 _SURE = 0.6  # where the reading is surer than this of whom a pronoun means, a reader is too
 _NEAR = 300  # code points back within which another person of the same pronoun comes to a reader's mind
 _SHOWN = 8  # pronouns listed for one scene; the rest are folded away
+_OPEN = 15  # scenes; a longer table is folded away
 _OFTEN = 2  # an epithet that stands less often in a scene is not worth a line
 _WORDS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
@@ -46,10 +47,12 @@ class DoubtfulScene(msgspec.Struct, frozen=True):
 
 
 class WhichHe(msgspec.Struct, frozen=True):
-    """The scenes with doubts in them; `declared` is what the author said of it ("" for nothing)."""
+    """The scenes with doubts in them, `times` doubts in all; `declared` is what the author said of it ("" for nothing)."""
 
     scenes: tuple[DoubtfulScene, ...]
+    times: int
     declared: str
+    folded: bool
     shown: int = _SHOWN
 
 
@@ -70,7 +73,7 @@ def which_he(review: Review, openings: Sequence[str], places: Places, finder: Fi
         by_scene.setdefault(finder.scene(found.span.start), []).append(found)
     epithets = _epithets(reading, finder)
     return WhichHe(
-        tuple(
+        scenes=tuple(
             msgspec.structs.replace(
                 _scene(number, by_scene[number], reading, places),
                 words=openings[number - 1] if openings else "",
@@ -79,7 +82,9 @@ def which_he(review: Review, openings: Sequence[str], places: Places, finder: Fi
             )
             for number in sorted(by_scene)
         ),
-        next((intent.text for intent in review.intents if _CHECK in intent.silences), ""),
+        times=sum(map(len, by_scene.values())),
+        declared=next((intent.text for intent in review.intents if _CHECK in intent.silences), ""),
+        folded=len(by_scene) > _OPEN,
     )
 
 
@@ -138,10 +143,16 @@ def _unsure(reading: Reading, pronouns: list[Mention]) -> list[_Found]:
 
 
 def _rival(before: list[Mention], person: Character, pronoun: str, people: dict[int, Character]) -> str:
-    """The name of the last other person of that pronoun who was named just before; "" where there is none."""
+    """The name of the last other person of that pronoun who was named just before; "" where there is none.
+
+    Whom the story only ever calls he or she has no name to ask by.
+    """
+    if person.name.casefold() in _WORDS:
+        return ""
     for mention in reversed(before):
         other = people[mention.character] if mention.character is not None else person
-        if other.id != person.id and other.pronouns == pronoun and mention.form is not Form.PRONOUN:
+        fits = other.id != person.id and other.pronouns == pronoun and mention.form is not Form.PRONOUN
+        if fits and other.name.casefold() not in _WORDS:
             return other.name
     return ""
 
