@@ -50,3 +50,8 @@ def test_a_declared_rating_is_held_against_what_was_found() -> None:
     page = f'<html><body><div id="preface">{head}</div><div id="chapters">{gore}</div></body></html>'
     written = letter(page, "story.html")
     assert "Graphic Depictions Of Violence" in written
+
+
+def test_the_style_sheet_says_what_the_story_says_of_its_people() -> None:
+    written = letter("Marta Keller had grey eyes. Marta was nineteen. Marta sold fish to Jon Berg. Jon laughed.")
+    assert "- **What is said of them**: Marta Keller: grey eyes, aged 19\n" in written

@@ -4,9 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from fabula.letter.wording import listed, plain
-from fabula.reading import Form, Kind, QuoteStyle, Reading
+from fabula.reading import Form, Kind, Modality, QuoteStyle, Reading
 
 _LONGEST = 24
+_LOOKS = {
+    "eye colour": "{} eyes",
+    "hair colour": "{} hair",
+    "beard colour": "{} beard",
+    "moustache colour": "{} moustache",
+    "age": "aged {}",
+    "birth year": "born in {}",
+}
 _MARKS = {"dash": "speech behind dashes", "none": "speech without marks"}
 
 
@@ -14,6 +22,7 @@ def style_sheet(reading: Reading) -> Iterator[str]:
     """One row for each thing there is anything to say of."""
     rows = (
         ("People", [_person(one.name, tuple(alias.name for alias in one.aliases)) for one in reading.cast.items]),
+        ("What is said of them", list(_said_of(reading))),
         ("Places and things", _places(reading)),
         ("Words of the story’s own", sorted(plain(word) for word in reading.lexicon.coined - reading.lexicon.names)),
         ("Other languages", _phrases(reading)),
@@ -29,6 +38,15 @@ def style_sheet(reading: Reading) -> Iterator[str]:
 
 def _person(name: str, aliases: tuple[str, ...]) -> str:
     return f"{plain(name)} ({listed([plain(alias) for alias in aliases[:4]])})" if aliases else plain(name)
+
+
+def _said_of(reading: Reading) -> Iterator[str]:
+    """What the story says of each person's looks and age, every value it gives: "Marta Keller: grey eyes, aged 19"."""
+    for one in reading.cast.items:
+        own = [fact for fact in reading.facts.items if fact.character == one.id and fact.modality is Modality.ASSERTED]
+        said = [_LOOKS[fact.attribute].format(fact.value) for fact in own if fact.attribute in _LOOKS]
+        if said:
+            yield f"{plain(one.name)}: {', '.join(dict.fromkeys(said))}"
 
 
 def _places(reading: Reading) -> list[str]:

@@ -61,7 +61,7 @@ KIND = Kind.CONTRADICTION
 
 _TOLD = re.compile(
     r"\b(?:l(?:ie|ied|ies|ying)\s+about|vain|pretend\w*|claim\w*|admit\w*|look(?:s|ed)?\s+(?:\w+\s+)?(?:older|younger|"
-    r"about|it)|guess\w*|passed\s+for|"
+    r"about)|guess\w*|passed\s+for|"
     r"officially|vanity|papers|forged|mistaken|joke\w*|not\s+yet|at\s+heart|birthdays?|years\s+(?:later|passed|went))\b",
     re.I,
 )
