@@ -17,8 +17,8 @@ from fabula.story import PartKind, Span, Story
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NAME_TIMES = 2
 """A word with a capital inside sentences this often is a name of the story."""
-_COINED_TIMES, _SURELY_COINED_TIMES = 2, 4
-"""An unknown word this often is the author's own; more often where it looks like a slip for a common word."""
+_COINED_TIMES, _SURELY_COINED_TIMES, _SURELY_LONG_TIMES = 2, 4, 12
+"""An unknown word this often is the author's own; more often where it looks like a slip for a common word, or a long one."""
 
 _COMMON = 5.0
 _LONG = 7
@@ -105,7 +105,8 @@ def _capitalised_inside(text: str, sentences: Sentences, tokens: Tokens) -> Iter
 def _coined(text: str, unknown: list[Lint], slips: frozenset[str], known: dict[str, float]) -> Iterator[str]:
     times = Counter(_keys(text, unknown))
     for word, count in times.items():
-        enough = _SURELY_COINED_TIMES if word in slips else _COINED_TIMES
+        surely = _SURELY_LONG_TIMES if len(word) > _LONG else _SURELY_COINED_TIMES
+        enough = surely if word in slips else _COINED_TIMES
         if count >= enough or is_plural(word, known) or (word not in slips and is_well_formed(word, known)):
             yield word
 

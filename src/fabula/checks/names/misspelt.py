@@ -53,12 +53,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from fabula.reading import Lexicon, Lint, Proof, Sentences, Tokens
+from fabula.reading.proof import SPELLING
 from fabula.review import Evidence, Remark, Severity
 from fabula.story import Span, Story
 
 SEVERITY = Severity.SLIP
 
-_SPELLING = "SpellCheck"
 _NAME_BEFORE = re.compile(r"\b([A-Z][^\W\d_]{2,}) $")
 _OFTEN = 3
 _FOR_EACH_RARE = 12
@@ -76,10 +76,10 @@ def check(story: Story, sentences: Sentences, tokens: Tokens, lexicon: Lexicon, 
     """A remark for each odd spelling of a name, on the word as it stands, possessive and all."""
     places = _places(story.text, tokens, lexicon)
     given = _given(story.text, places)
-    odd = {lint.span.start: lint for lint in proof.items if lint.rule == _SPELLING}
+    odd = {lint.span.start: lint for lint in proof.items if lint.rule == SPELLING}
     coined = frozenset(name for name, spans in places.items() if any(span.start in odd for span in spans))
     starts = [span.start for span in sentences.items]
-    for name in coined:
+    for name in sorted(coined):
         spans = places[name]
         if len(name) < _SHORTEST:
             continue
@@ -180,13 +180,17 @@ def _together(ones: list[Span], others: list[Span], starts: list[int]) -> bool:
 
 
 def _remarks(text: str, name: str, meant: str, spans: list[Span], usual: list[Span]) -> Iterator[Remark]:
-    for span in spans:
+    told = spans[:1] if len(spans) >= _OFTEN else spans
+    for span in told:
         tail = text[span.start + len(name) : span.end]
         yield Remark(
             span,
             f"Here I met ‘{name}’; elsewhere the name is ‘{meant}’. Is it the same one?",
             (meant + tail,),
-            tuple(Evidence(place, f"here it is ‘{meant}’") for place in usual[:3]),
+            (
+                *(Evidence(place, f"here it is ‘{meant}’") for place in usual[:3]),
+                *(Evidence(place, f"here it is ‘{name}’ again") for place in spans if place not in told),
+            ),
             confidence=0.85,
             words=name,
         )

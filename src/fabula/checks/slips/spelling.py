@@ -21,6 +21,10 @@ She put {==everthing==} she owned into the small brown case and sat on the lid.
 ```story
 The child came down the stairs and {==loooked==} at them, and went away again.
 ```
+A short word, and one that is told of once for all its places:
+```story
+He {==ned==} only wait. It was {==definately==} late. She was definately there, and she would definately come.
+```
 ```story
 The old {==wispering==} in the pipes had begun again.
 ```
@@ -47,15 +51,16 @@ common they are in fiction. Corrected 87 of 102 misspellings of real drafts (Har
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from fabula.reading import Lexicon, Lint, Proof, Quotations, Sentences
-from fabula.review import Remark, Severity
+from fabula.reading.proof import SPELLING
+from fabula.review import Evidence, Remark, Severity
 from fabula.story import Story
 
 SEVERITY = Severity.SLIP
 
-_SPELLING = "SpellCheck"
 _FANDOM = frozenset(
     """
     headcanon headcanons fanon fanfic fanfics fanfiction ficlet ficlets drabble drabbles oneshot oneshots unbetaed betaed beta'd
@@ -74,27 +79,44 @@ def check(
     story: Story, sentences: Sentences, quotations: Quotations, lexicon: Lexicon, proof: Proof
 ) -> Iterator[Remark]:
     """A remark for each misspelt word, its likeliest spellings as suggestions."""
+    places: dict[str, list[Lint]] = defaultdict(list)
+    for lint in _misspelt(story, sentences, quotations, lexicon, proof):
+        places[story.text[lint.span.start : lint.span.end].casefold()].append(lint)
+    for lints in places.values():
+        told = lints[:1] if len(lints) >= _OFTEN else lints
+        for lint in told:
+            word, elsewhere = (
+                story.text[lint.span.start : lint.span.end],
+                [one.span for one in lints if one not in told],
+            )
+            yield Remark(
+                lint.span,
+                f"I stumbled over ‘{word}’ and took it for ‘{lint.replacements[0]}’. Is that the word you meant?",
+                lint.replacements,
+                tuple(Evidence(span, "here too") for span in elsewhere),
+                confidence=0.9,
+                words=word,
+            )
+
+
+def _misspelt(
+    story: Story, sentences: Sentences, quotations: Quotations, lexicon: Lexicon, proof: Proof
+) -> Iterator[Lint]:
+    """The underlinings that are slips in this story."""
     ours = lexicon.names | lexicon.coined | lexicon.foreign | lexicon.sounds | _FANDOM
     starts = frozenset(span.start for span in sentences.items)
     spoken = [(one.span.start, one.span.end) for one in quotations.items if not one.nested]
-    elsewhere = {lint.span for lint in proof.items if lint.rule != _SPELLING}
+    elsewhere = {lint.span for lint in proof.items if lint.rule != SPELLING}
     for lint in proof.items:
-        if lint.rule != _SPELLING or not lint.replacements or lint.span in elsewhere:
+        if lint.rule != SPELLING or not lint.replacements or lint.span in elsewhere:
             continue
         word = story.text[lint.span.start : lint.span.end]
         if _key(word) in ours or not _is_plain(story.text, lint, word) or not _is_long_enough(word, lint):
             continue
         if word[0].isupper() and not _begins(story.text, lint, starts):
             continue
-        if _is_spoken(lint, spoken) and not _is_slip_in_speech(word, lint):
-            continue
-        yield Remark(
-            lint.span,
-            f"I stumbled over ‘{word}’ and took it for ‘{lint.replacements[0]}’. Is that the word you meant?",
-            lint.replacements,
-            confidence=0.9,
-            words=word,
-        )
+        if not _is_spoken(lint, spoken) or _is_slip_in_speech(word, lint):
+            yield lint
 
 
 def _key(word: str) -> str:

@@ -74,10 +74,12 @@ def check(story: Story, quotations: Quotations) -> Iterator[Remark]:
     outer = [one for one in quotations.items if not one.nested]
     habit = sum(one.continues for one in outer) >= _HABIT
     for index, quotation in enumerate(outer):
-        if quotation.closed or (quotation.continues and (habit or not _is_alone(story.text, outer, index))):
+        if quotation.closed:
             continue
         stretch = story.text[quotation.span.start : quotation.span.end].rstrip()
         told = _told_on(stretch)
+        if quotation.continues and not told and (habit or not _is_alone(story.text, outer, index)):
+            continue
         last = told or _LAST.search(stretch)
         if not last or last.start() == 0 or not (told or _AFTER.match(story.text, quotation.span.end)):
             continue
