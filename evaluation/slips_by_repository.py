@@ -143,7 +143,7 @@ def _judge(slip: Slip, comments: Sequence[Comment], shift: int) -> Verdict:
 
 def tables(verdicts: Sequence[tuple[Slip, Verdict]]) -> Iterator[str]:
     """The shares found and mended, by half, by repository and by category, as lines."""
-    for title, key in (("half", lambda one: half_of(one.repo)), ("repository", _repo), ("category", _category)):
+    for title, key in (("half", _half), ("repository", _repo), ("category", _category)):
         groups: dict[str, list[tuple[Slip, Verdict]]] = defaultdict(list)
         for slip, verdict in verdicts:
             groups[key(slip)].append((slip, verdict))
@@ -155,6 +155,10 @@ def tables(verdicts: Sequence[tuple[Slip, Verdict]]) -> Iterator[str]:
             words = sum(len(slip.before.split()) for slip, _ in groups[name])
             strays = sum(len(verdict.stray) for _, verdict in groups[name])
             yield f"{name:56} {size:5}  {found:5.3f}  {mended:6.3f}  {1000 * strays / words:6.2f}"
+
+
+def _half(slip: Slip) -> str:
+    return half_of(slip.repo)
 
 
 def _repo(slip: Slip) -> str:

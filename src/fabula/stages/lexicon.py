@@ -122,6 +122,7 @@ def _foreign(story: Story, unknown: list[Lint], ours: frozenset[str], slips: fro
         if (
             (not word.isascii() and re.search(r"[^\x00-\x7f’‘]", word))
             or (_key(word) not in slips and any(_neighbours(text, span, other) for other in beside))
+            or _key(word) in LITTLE_WORDS
             or _in_short_italics(text, span, italics, starts)
             or _beside_little_words(text, span)
         ):
