@@ -72,17 +72,22 @@ _ACTS = ("acts", "acts unnamed", "leaves")
 _BACK = re.compile(
     r"\b(?:back|returned|returning|returns|re-?entered|re-?appeared|reappears|come\s+in|came\s+in|comes\s+in|"
     r"came\s+(?:to|through|into|down|up|out)|"
-    r"entered|enters|arrived|appeared|followed|follows|joined|rejoined|outside|corridor|passage|hallway|street|doorway|"
-    r"window|stairs|staircase|landing|"
-    r"yard|garden|telephone|phone|radio|rang|through\s+the\s+(?:door|wall)|later|hours?|minutes|morning|evening|night|"
-    r"next|presently|meanwhile|"
-    r"afterwards?|soon|downstairs|upstairs|remember\w*|burst|half-?way|at\s+the\s+(?:door|gate|top|bottom|foot)|"
-    r"on\s+the\s+threshold|"
-    r"turned\s+(?:round|around)|caught\s+up|overtook|went\s+(?:after|with)|after\s+(?:him|her)|knock\w*|call(?:ed|s)|"
-    r"shout\w*)\b",
+    r"entered|enters|arrived|appeared|followed|follows|joined|rejoined|outside|corridor|street|rang|later|hours?|"
+    r"minutes|morning|evening|night|next|"
+    r"presently|meanwhile|afterwards?|soon|downstairs|upstairs|remember\w*|burst|caught\s+up|overtook|went\s+(?:after|"
+    r"with)|after\s+(?:him|her)|"
+    r"knock\w*)\b",
     re.I,
 )
-_OTHERS = 3
+_BESIDE = re.compile(
+    r"\b(?:passage|hallway|doorway|window|stairs|staircase|landing|yard|garden|telephone|phone|radio|"
+    r"through\s+the\s+(?:door|wall)|half-?way|"
+    r"at\s+the\s+(?:door|gate|top|bottom|foot)|on\s+the\s+threshold|turned\s+(?:round|around)|call(?:ed|s)|shout\w*)\b",
+    re.I,
+)
+"""Words that put somebody at the edge of the scene, where they stand beside the leaving or the coming."""
+_NEAR = 150
+_OTHERS = 2
 """So many things others must do before the one who left is seen again: fewer, and the story may have gone along."""
 _REACH = 9000
 
@@ -124,6 +129,9 @@ def _seen_again(left: Note, after: list[Note]) -> Note | None:
     return None
 
 
-def _is_explained(text: str, left: Note, seen: Note) -> bool:
-    paragraph = text.find("\n", seen.span.end)
-    return says(text, _BACK, left.span.end, paragraph if paragraph >= 0 else len(text))
+def _is_explained(told: str, left: Note, seen: Note) -> bool:
+    """Whether the narrator brings them back, goes with them, or has them call in from outside."""
+    paragraph = told.find("\n", seen.span.end)
+    end = paragraph if paragraph >= 0 else len(told)
+    edges = ((left.span.end, left.span.end + _NEAR), (seen.span.start - _NEAR, end))
+    return says(told, _BACK, left.span.end, end) or any(says(told, _BESIDE, *edge) for edge in edges)
