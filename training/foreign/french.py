@@ -115,9 +115,7 @@ def _present(verb: str) -> list[str]:
         strong, we = stem, stem
         if verb in _DOUBLING:
             strong = stem + stem[-1]
-        elif verb in _GRAVE:
-            strong = stem[:-2] + "è" + stem[-1]
-        elif stem[-2:-1] == "é" and stem[-1] not in "aeiou":
+        elif verb in _GRAVE or (stem[-2:-1] == "é" and stem[-1] not in "aeiou"):
             strong = stem[:-2] + "è" + stem[-1]
         elif stem.endswith(("oy", "uy")):
             strong = f"{stem[:-1]}i"

@@ -63,7 +63,7 @@ def _noun(word: str, gender: str, more: tuple[str, ...]) -> Iterator[Form]:
         for case in _CASES:
             form = word
             if weak and case != "nom":
-                form = plural if not word.endswith("e") or case != "gen" else plural
+                form = plural
                 form = {"Herren": "Herrn"}.get(form, form)
             elif case == "gen" and gender in "mn":
                 form = f"{word}{'es' if word[-1] in 'sßxz' or len(word) <= 4 else 's'}"

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from training.foreign.tags import Form, tag
 
-
 _CASES = {"NOM": "nom", "GEN": "gen", "DAT": "dat", "ACC": "acc", "ABL": "abl", "VOC": "voc", "LOC": "loc"}
 _GENDERS = {"M": "m", "F": "f", "N": "n", "C": "c", "X": "c"}
 _PARTS = {"ADV": "r", "CONJ": "c", "INTERJ": "i", "PREP": "e"}

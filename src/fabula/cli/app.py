@@ -14,6 +14,7 @@ from fabula.cli.exits import DONE, INTERRUPTED, one_line, refuse
 from fabula.cli.facts import facts
 from fabula.cli.output import leave_output, print_what_can_be_printed
 from fabula.cli.pages import checks, explain, new_check, schema
+from fabula.cli.phrases import phrases
 from fabula.cli.read import read
 from fabula.cli.review import review
 from fabula.errors import FabulaError
@@ -33,7 +34,7 @@ app = App(
 new = App(name="new", help="Write the first draft of something you want to add.")
 app.command(new)
 
-for command in (review, read, cast, facts, checks, explain, schema):
+for command in (review, read, phrases, cast, facts, checks, explain, schema):
     app.command(command)
 new.command(new_check, name="check")
 

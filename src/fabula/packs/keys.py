@@ -41,7 +41,8 @@ def key_of(word: str, language: str) -> str:
 
 
 def loose_key_of(word: str, language: str) -> str:
-    """A coarser key that also forgives what an ear confuses (unstressed vowels, doubled letters): for finding misspellings."""
+    """A coarser key that also forgives what an ear confuses (unstressed vowels,
+    doubled letters): for finding misspellings."""
     key = key_of(word, language)
     for heard, written in _HEARD.get(language, _HEARD[""]):
         key = key.replace(heard, written)
@@ -143,7 +144,8 @@ def _ukrainian(word: str) -> str:
 
 _ROMAJI = (
     ("ou", "o"), ("oo", "o"), ("uu", "u"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"), ("zi", "ji"), ("sy", "sh"),
-    ("zy", "j"), ("jy", "j"), ("ty", "ch"), ("cch", "tch"), ("dzu", "zu"), ("wo", "o"), ("ei", "e"), ("mb", "nb"), ("mp", "np"),
+    ("zy", "j"), ("jy", "j"), ("ty", "ch"), ("cch", "tch"), ("dzu", "zu"), ("wo", "o"), ("ei", "e"), ("mb", "nb"), ("mp",
+    "np"),
 )  # fmt: skip
 
 
@@ -173,11 +175,13 @@ def _korean(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", key)
 
 
-_GREEK_PAIRS = (("ου", "u"), ("αι", "e"), ("ει", "i"), ("οι", "i"), ("αυ", "av"), ("ευ", "ev"), ("μπ", "b"), ("ντ", "d"), ("γγ", "g"), ("γκ", "g"))  # fmt: skip
+_GREEK_PAIRS = (("ου", "u"), ("αι", "e"), ("ει", "i"), ("οι", "i"), ("αυ", "av"),
+    ("ευ", "ev"), ("μπ", "b"), ("ντ", "d"), ("γγ", "g"), ("γκ", "g"))  # fmt: skip
 _GREEK = dict(zip("αβγδεζηθικλμνξοπρστυφχψως", "avgdezitiklmnxoprstifhpos", strict=True)) | {"θ": "th", "ψ": "ps"}
 _GREEK_LATIN = (
     ("ou", "u"), ("ai", "e"), ("ei", "i"), ("oi", "i"), ("ee", "i"), ("ef", "ev"), ("af", "av"), ("eu", "ev"), ("au", "av"),
-    ("ph", "f"), ("kh", "h"), ("ch", "h"), ("gh", "g"), ("dh", "d"), ("ks", "x"), ("mp", "b"), ("nt", "d"), ("y", "i"), ("w", "o"),
+    ("ph", "f"), ("kh", "h"), ("ch", "h"), ("gh", "g"), ("dh", "d"), ("ks", "x"), ("mp", "b"), ("nt", "d"), ("y", "i"),
+    ("w", "o"),
 )  # fmt: skip
 
 
@@ -208,7 +212,8 @@ def _consonantal(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", key).rstrip("h")
 
 
-_YIDDISH = (("sch", "sh"), ("tz", "ts"), ("z", "ts"), ("kh", "X"), ("ch", "X"), ("ey", "ei"), ("ay", "ei"), ("ai", "ei"), ("ie", "i"), ("ee", "i"), ("oo", "u"), ("w", "v"))  # fmt: skip
+_YIDDISH = (("sch", "sh"), ("tz", "ts"), ("z", "ts"), ("kh", "X"), ("ch", "X"), 
+    ("ey", "ei"), ("ay", "ei"), ("ai", "ei"), ("ie", "i"), ("ee", "i"), ("oo", "u"), ("w", "v"))  # fmt: skip
 
 
 def _yiddish(word: str) -> str:
@@ -219,6 +224,7 @@ def _yiddish(word: str) -> str:
 
 
 _KEYS = {
-    "de": _german, "la": _latin_itself, "ru": _russian, "uk": _ukrainian, "ja": _japanese, "zh": _chinese, "ko": _korean, "el": _greek,
+    "de": _german, "la": _latin_itself, "ru": _russian, "uk": _ukrainian, "ja": _japanese, "zh": _chinese, "ko": _korean,
+    "el": _greek,
     "ar": _consonantal, "hi": _consonantal, "yi": _yiddish,
 }  # fmt: skip

@@ -43,8 +43,10 @@ class Phrases(msgspec.Struct, frozen=True):
 
 
 LANGUAGES = {
-    "ru": "Russian", "uk": "Ukrainian", "fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese", "la": "Latin",
-    "ja": "Japanese", "zh": "Chinese", "ko": "Korean", "pl": "Polish", "ga": "Irish", "el": "Greek", "ar": "Arabic", "hi": "Hindi or Urdu",
+    "ru": "Russian", "uk": "Ukrainian", "fr": "French", "es": "Spanish", "de": "German", "it": "Italian",
+    "pt": "Portuguese", "la": "Latin",
+    "ja": "Japanese", "zh": "Chinese", "ko": "Korean", "pl": "Polish", "ga": "Irish", "el": "Greek", "ar": "Arabic",
+    "hi": "Hindi or Urdu",
     "yi": "Yiddish", "ro": "Romanian", "sv": "Swedish", "nl": "Dutch",
 }  # fmt: skip
 """The English names of the languages that we look for."""
@@ -56,7 +58,8 @@ def doubts(phrases: Phrases, *problems: str) -> Iterator[Phrase]:
 
 
 def doubt_of(phrase: Phrase, said: str) -> str:
-    """What a careful reader says of a doubtful phrase: the evidence, what may be meant, and whom to ask. `said`: its words."""
+    """What a careful reader says of a doubtful phrase: the evidence, what may be meant,
+    and whom to ask. `said`: its words."""
     language = LANGUAGES[phrase.language]
     meaning = f", “{phrase.gloss.split(' / ')[0]}”" if phrase.gloss and phrase.source == "phrasebook" else ""
     script = f" ({phrase.native})" if phrase.romanised and phrase.native and not phrase.native.isascii() else ""

@@ -6,14 +6,14 @@ import msgspec
 
 from fabula.reading import Attributions, Cast, Lexicon, Parts, Phrase, Phrases, Proof, Quotations
 from fabula.stages.foreign.library import Library, open_library
-from fabula.stages.foreign.spans import Known, find_spans
+from fabula.stages.foreign.likelihood import Known
+from fabula.stages.foreign.spans import find_spans
 from fabula.stages.foreign.verdicts import judge
 from fabula.stages.foreign.words import pieces_of
 from fabula.stages.paragraphs import body_paragraphs
 from fabula.stages.trusted_rules import SPELLING
 from fabula.stages.wordlist import fiction_words, rare_words
 from fabula.story import Span, Story
-
 
 _GENDERS = {"he": "m", "she": "f"}
 _SURE = 0.7

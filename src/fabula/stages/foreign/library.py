@@ -12,7 +12,8 @@ _NOT_KEY = re.compile(r"[\s\-,;.!?¡¿…:]+")
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A phrase as it may be written: its entry, the form in its own script, how often it is romanised so; for a wrong form the
+    """A phrase as it may be written: its entry, the form in its own script,
+    how often it is romanised so; for a wrong form the
     kind of fault and the reason. `who` says whom a variant is for ("to-woman")."""
 
     entry: Entry

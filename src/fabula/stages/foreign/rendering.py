@@ -9,6 +9,7 @@ from fabula.stages.foreign.analysis import Item
 from fabula.stages.foreign.library import Line, unaccented
 from fabula.stages.foreign.units import Unit
 
+_LESS_USUAL = 4.0
 _UNSPACED = frozenset(("ja", "zh"))
 _KANA = {"な": "na", "か": "ka", "に": "ni", "を": "o", "が": "ga", "の": "no"}
 
@@ -55,7 +56,9 @@ def written_like(line: Line, written: str) -> str:
         *([] if line.kind else [line.latin]),
         *(one for one in entry.romanised if line.native == entry.native),
     ] or [line.latin]
-    usual = max(choices, key=lambda one: (fuzz.ratio(unaccented(one), unaccented(written)), -choices.index(one)))
+    usual = max(
+        choices, key=lambda one: fuzz.ratio(unaccented(one), unaccented(written)) - _LESS_USUAL * choices.index(one)
+    )
     return usual
 
 

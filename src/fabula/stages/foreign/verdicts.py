@@ -11,6 +11,7 @@ from fabula.packs import ROMANISED, all_forms
 from fabula.reading import Phrase as Told
 from fabula.reading import Verdict
 from fabula.stages.foreign.analysis import Fault, Item, Phrase, items_of
+from fabula.stages.foreign.contest import Found
 from fabula.stages.foreign.gloss import gloss_of
 from fabula.stages.foreign.grammar.address import check_speaker, other_speaker
 from fabula.stages.foreign.grammar.agreement import check_agreement
@@ -20,14 +21,13 @@ from fabula.stages.foreign.grammar.small import check_irish, check_japanese, che
 from fabula.stages.foreign.grammar.verbs import check_clitic, check_object, check_subject
 from fabula.stages.foreign.library import Library, Line, phrase_key, readings, unaccented
 from fabula.stages.foreign.rendering import in_script, joined, script_of, suggestions_of, written_like
-from fabula.stages.foreign.spans import Found
 from fabula.stages.foreign.spelling import near_phrase, near_word
 from fabula.stages.foreign.units import Unit, units_of
 from fabula.story import Span
 
 RULES = (
-    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_case, check_agreement, check_subject, check_object,
-    check_contraction, check_speaker,
+    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_case, check_agreement, check_subject,
+    check_object, check_contraction, check_speaker,
 )  # fmt: skip
 
 
@@ -51,7 +51,8 @@ def judge(text: str, found: Found, library: Library, speaker: str = "", hearer: 
     gloss, source = gloss_of(units, items, words, language)
     told = Told(
         span=span, language=language, romanised=language in ROMANISED and text[span.start : span.end].isascii(),
-        verdict=Verdict.RIGHT if _is_tested(units, phrase) else Verdict.UNCHECKED, confidence=round(min(0.97, 0.6 + 0.06 * found.gain), 2),
+        verdict=Verdict.RIGHT if _is_tested(units, phrase) else Verdict.UNCHECKED,
+        confidence=round(min(0.97, 0.6 + 0.06 * found.gain), 2),
         native=in_script(units, items, language, _owners(found, items)), gloss=gloss, source=source,
     )  # fmt: skip
     mended = _mended(text[span.start : span.end], text, found, units, phrase)
@@ -59,7 +60,8 @@ def judge(text: str, found: Found, library: Library, speaker: str = "", hearer: 
         return msgspec.structs.replace(told, evidence=other_speaker(phrase))
     meant = mended.line.entry.gloss if mended.line else ()
     return msgspec.structs.replace(
-        told, verdict=Verdict.WRONG, problem=mended.problem, evidence=mended.evidence, suggestions=mended.suggestions, native=mended.native,
+        told, verdict=Verdict.WRONG, problem=mended.problem, evidence=_QUOTES.sub(r"“\1\2”", mended.evidence),
+        suggestions=mended.suggestions, native=mended.native,
         gloss=" / ".join(meant[:3]) or told.gloss, source="phrasebook" if meant else told.source,
     )  # fmt: skip
 
@@ -174,6 +176,7 @@ def _meant(line: Line, typed: str) -> tuple[str, str]:
 
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)'([^']+)'(?!\w)")
+_QUOTES = re.compile(r"\"([^\"]+)\"|(?<!\w)'([^']+)'(?!\w)")
 _ALIKE = 55.0
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from fabula.stages.foreign.analysis import Fault, Phrase, Reading
+from fabula.stages.vocabulary import word_set
 
 _WHO = {"m": "a man", "f": "a woman"}
 _SPEAKING = frozenset(("fr", "es", "it", "pt", "ru", "uk", "pl"))
-_BEING = frozenset("être ser estar essere stare быть sentir sentirse devenir quedar ficar".split())
+_BEING = word_set("être ser estar essere stare быть sentir sentirse devenir quedar ficar")
 
 
 def check_speaker(phrase: Phrase) -> Iterator[Fault]:
@@ -77,9 +78,7 @@ def told_of_self(phrase: Phrase) -> Iterator[tuple[int, Reading]]:
             and phrase.language in ("fr", "es", "it", "pt")
             and not item.has("d")
             and not _beside_noun(phrase, at)
-        ):
-            yield at, state[0]
-        elif (
+        ) or (
             state
             and me
             and phrase.language in ("ru", "uk", "pl")

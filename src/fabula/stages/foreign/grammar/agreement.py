@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from fabula.stages.foreign.analysis import Fault, Item, Phrase, Reading, meets
+from fabula.stages.foreign.grammar.determiners import DETERMINERS, ELIDING, of_family
+from fabula.stages.vocabulary import word_set
 
 GENDERS = {"m": "masculine", "f": "feminine", "n": "neuter"}
 _NUMBERS = {"s": "singular", "p": "plural"}
 _AGREEING = frozenset(("fr", "es", "it", "pt", "ru", "uk", "pl", "de", "la", "el", "ro"))
 _VOWEL = "aàâeéèêëiîïoôuûœæyh"
-_ELIDING = {"mon": "m", "ton": "m", "son": "m"}
 
 
 def check_agreement(phrase: Phrase) -> Iterator[Fault]:
@@ -27,7 +28,7 @@ def _is_possessive_pair(phrase: Phrase, first: int, last: int) -> bool:
     return last - first == 1 and len(phrase.items) == 2 and any(item.lemmas() & _LATIN_MINE for item in phrase.items)
 
 
-_LATIN_MINE = frozenset("meus tuus suus noster vester".split())
+_LATIN_MINE = word_set("meus tuus suus noster vester")
 
 
 def _predicate(phrase: Phrase) -> Iterator[Fault]:
@@ -41,8 +42,7 @@ def _predicate(phrase: Phrase) -> Iterator[Fault]:
             or not heads
             or not noun.only("n")
             or not about
-            or said.has("n")
-            and not said.has("a")
+            or (said.has("n") and not said.has("a"))
         ):
             continue
         if any(
@@ -51,23 +51,14 @@ def _predicate(phrase: Phrase) -> Iterator[Fault]:
             for head in heads
         ):
             continue
-        head = heads[0]
+        wanted = ("nom", heads[0].number, heads[0].gender, about[0].mood)
         form = phrase.inflected(
-            about[0].lemma,
-            about[0].part,
-            lambda one, head=head: (
-                one.case == "nom"
-                and one.number == head.number
-                and one.gender == head.gender
-                and one.mood == about[0].mood
-            ),
+            about[0].lemma, about[0].part, lambda one, w=wanted: (one.case, one.number, one.gender, one.mood) == w
         )
         if form:
-            yield Fault(
-                "agreement",
-                f"“{noun.word.text}” is {GENDERS.get(head.gender, 'of another gender')}, “{said.word.text}” does not agree with it",
-                (phrase.way({at + 1: form}),),
-            )
+            gender = GENDERS.get(heads[0].gender, "of another gender")
+            evidence = f"“{noun.word.text}” is {gender}, “{said.word.text}” does not agree with it"
+            yield Fault("agreement", evidence, (phrase.way({at + 1: form}),))
 
 
 def _noun_phrases(phrase: Phrase) -> Iterator[tuple[int, int, int]]:
@@ -75,7 +66,7 @@ def _noun_phrases(phrase: Phrase) -> Iterator[tuple[int, int, int]]:
     adjective behind a possessive stands for one ("mon cher")."""
     items = phrase.items
     taken = -1
-    for head, item in enumerate(items):
+    for head in range(len(items)):
         if head <= taken or not _is_head(phrase, head):
             continue
         first = head
@@ -97,7 +88,7 @@ def _noun_phrases(phrase: Phrase) -> Iterator[tuple[int, int, int]]:
 def _leads(item: Item) -> bool:
     """Whether the word may stand before its noun as article, possessive or adjective, and is no order or statement."""
     finite = any(one.part == "v" and one.mood in ("ind", "imp", "inf") for one in item.readings)
-    return item.has("d") or item.has("a") and (not finite or bool(item.lemmas() & _MINE))
+    return item.has("d") or (item.has("a") and (not finite or bool(item.lemmas() & _MINE)))
 
 
 def _is_head(phrase: Phrase, at: int) -> bool:
@@ -124,7 +115,7 @@ def _is_adjective_for_noun(phrase: Phrase, at: int) -> bool:
     )
 
 
-_MINE = frozenset("мой твой наш ваш мій твій mój twój nasz".split())
+_MINE = word_set("мой твой наш ваш мій твій mój twój nasz")
 
 
 def _follows(phrase: Phrase, head: int, at: int) -> bool:
@@ -138,13 +129,13 @@ def _follows(phrase: Phrase, head: int, at: int) -> bool:
         return False
     if phrase.language in ("ru", "uk", "pl", "la"):
         return item.only("a") and all(one.mood != "short" for one in item.readings)
-    return item.only("av") and item.has("a") or any(one.mood == "post" for one in item.readings)
+    return (item.only("av") and item.has("a")) or any(one.mood == "post" for one in item.readings)
 
 
 def _marks(one: Reading, item: Item, phrase: Phrase, at: int) -> tuple[str, str, str]:
     gender = one.gender
     following = phrase.items[at + 1].word.low[:1] if at + 1 < len(phrase.items) else ""
-    if phrase.language == "fr" and one.lemma in _ELIDING and one.part == "d" and following in _VOWEL:
+    if phrase.language == "fr" and one.lemma in ELIDING and one.part == "d" and following in _VOWEL:
         gender = "c"
     if one.number == "p" and phrase.language in ("ru", "uk", "de", "pl"):
         gender = "c"
@@ -197,39 +188,39 @@ def _stands_alone(phrase: Phrase) -> bool:
 
 
 def _check_together(phrase: Phrase, first: int, head: int, last: int, heads: tuple[Reading, ...]) -> Iterator[Fault]:
-    """Cases: each word agrees with the noun, but in no one case do all of them (German also: the ending behind the article)."""
+    """German: each word agrees with the noun, but the adjective has not the ending that the article before it asks for."""
     if phrase.language != "de" or not phrase.items[first].has("d") or head - first < 2:
         return
-    articles = phrase.items[first].of("d")
+    articles = [
+        one for one in phrase.items[first].of("d") if any(_agree(phrase, first, one, head, noun) for noun in heads)
+    ]
     for at in range(first + 1, head):
         adjectives = phrase.items[at].of("a")
-        fits = any(
-            _agree(phrase, first, article, head, noun) and _agree(phrase, at, one, head, noun) and one.mood == article.mood and meets(article.case, one.case)
-            for article in articles for one in adjectives for noun in heads
-        )  # fmt: skip
-        if not fits and adjectives:
-            article = next(
-                (one for one in articles if any(_agree(phrase, first, one, head, noun) for noun in heads)), None
-            )
-            noun = next((noun for noun in heads if article and _agree(phrase, first, article, head, noun)), None)
-            if article and noun:
-                form = phrase.inflected(
-                    adjectives[0].lemma,
-                    "a",
-                    lambda one: (
-                        one.mood == article.mood
-                        and meets(one.gender, noun.gender, "c")
-                        and one.number == noun.number
-                        and one.case == article.case
-                    ),
-                )
-                if form:
-                    yield Fault(
-                        "agreement",
-                        f"behind “{phrase.said(first)}”, “{phrase.said(at)}” takes the ending of “{form}”",
-                        (phrase.way({at: form}),),
-                    )
+        if articles and adjectives and not _go_together(phrase, at, head, articles, heads):
+            yield from _ending(phrase, first, at, articles[0], adjectives[0].lemma, heads, head)
             return
+
+
+def _go_together(phrase: Phrase, at: int, head: int, articles: list[Reading], heads: tuple[Reading, ...]) -> bool:
+    return any(
+        one.mood == article.mood and meets(article.case, one.case) and _agree(phrase, at, one, head, noun)
+        for article in articles
+        for one in phrase.items[at].of("a")
+        for noun in heads
+    )
+
+
+def _ending(
+    phrase: Phrase, first: int, at: int, article: Reading, lemma: str, heads: tuple[Reading, ...], head: int
+) -> Iterator[Fault]:
+    noun = next(noun for noun in heads if _agree(phrase, first, article, head, noun))
+    wanted = (article.mood, noun.number, article.case)
+    form = phrase.inflected(
+        lemma, "a", lambda one: (one.mood, one.number, one.case) == wanted and meets(one.gender, noun.gender, "c")
+    )
+    if form:
+        evidence = f"behind “{phrase.said(first)}”, “{phrase.said(at)}” takes the ending of “{form}”"
+        yield Fault("agreement", evidence, (phrase.way({at: form}),))
 
 
 def _fault(phrase: Phrase, at: int, head: int, first: int, last: int, heads: tuple[Reading, ...]) -> Fault | None:
@@ -265,7 +256,7 @@ def _fault(phrase: Phrase, at: int, head: int, first: int, last: int, heads: tup
     return Fault(problem, _evidence(phrase, at, head, wrong, noun), tuple(dict.fromkeys(ways)))
 
 
-_ARTICLES = frozenset("le la les un une el los las il lo gli i o a os as der die das ein eine um uma".split())
+_ARTICLES = word_set("le la les un une el los las il lo gli i o a os as der die das ein eine um uma")
 
 
 def _likeliest(heads: tuple[Reading, ...], wrong: Reading) -> Reading:
@@ -289,10 +280,10 @@ def fitting(phrase: Phrase, at: int, noun: Reading) -> str | None:
     opens = (
         following.readings[0].form if following and following.readings else following.word.low if following else ""
     )[:1].lower()
-    if phrase.language in _DETERMINERS and mine.part == "d":
-        family = next((row for row in _DETERMINERS[phrase.language] if mine.form in row), None)
+    if phrase.language in DETERMINERS and mine.part == "d":
+        family = next((row for row in DETERMINERS[phrase.language] if mine.form in row), None)
         if family:
-            return _of_family(phrase.language, family, noun, opens, following.word.low if following else "")
+            return of_family(phrase.language, family, noun, opens, following.word.low if following else "")
     mood = mine.mood if phrase.language == "de" else ""
 
     def fits(one: Reading) -> bool:
@@ -303,57 +294,6 @@ def fitting(phrase: Phrase, at: int, noun: Reading) -> str | None:
         )  # fmt: skip
 
     return phrase.inflected(mine.lemma, mine.part, fits)
-
-
-_DETERMINERS = {
-    "fr": (
-        ("le", "la", "l'", "les"), ("un", "une", "un", "des"), ("mon", "ma", "mon", "mes"), ("ton", "ta", "ton", "tes"), ("son", "sa", "son", "ses"),
-        ("ce", "cette", "cet", "ces"), ("quel", "quelle", "quel", "quels", "quelles"), ("du", "de la", "de l'", "des"), ("au", "à la", "à l'", "aux"),
-        ("notre", "notre", "notre", "nos"), ("votre", "votre", "votre", "vos"), ("leur", "leur", "leur", "leurs"), ("aucun", "aucune", "aucun", "aucuns"),
-    ),
-    "es": (
-        ("el", "la", "los", "las"), ("un", "una", "unos", "unas"), ("este", "esta", "estos", "estas"), ("ese", "esa", "esos", "esas"),
-        ("aquel", "aquella", "aquellos", "aquellas"), ("mi", "mi", "mis", "mis"), ("tu", "tu", "tus", "tus"), ("su", "su", "sus", "sus"),
-        ("nuestro", "nuestra", "nuestros", "nuestras"), ("del", "de la", "de los", "de las"), ("al", "a la", "a los", "a las"),
-        ("mío", "mía", "míos", "mías"), ("tuyo", "tuya", "tuyos", "tuyas"), ("algún", "alguna", "algunos", "algunas"), ("ningún", "ninguna", "ningunos", "ningunas"),
-        ("vuestro", "vuestra", "vuestros", "vuestras"),
-    ),
-    "pt": (
-        ("o", "a", "os", "as"), ("um", "uma", "uns", "umas"), ("meu", "minha", "meus", "minhas"), ("teu", "tua", "teus", "tuas"), ("seu", "sua", "seus", "suas"),
-        ("do", "da", "dos", "das"), ("no", "na", "nos", "nas"), ("nosso", "nossa", "nossos", "nossas"), ("este", "esta", "estes", "estas"), ("esse", "essa", "esses", "essas"),
-    ),
-    "it": (
-        ("il", "la", "lo", "l'", "i", "le", "gli"), ("un", "una", "uno", "un'", "dei", "delle", "degli"), ("mio", "mia", "mio", "mio", "miei", "mie", "miei"),
-        ("tuo", "tua", "tuo", "tuo", "tuoi", "tue", "tuoi"), ("suo", "sua", "suo", "suo", "suoi", "sue", "suoi"), ("nostro", "nostra", "nostro", "nostro", "nostri", "nostre", "nostri"),
-        ("questo", "questa", "questo", "quest'", "questi", "queste", "questi"), ("quel", "quella", "quello", "quell'", "quei", "quelle", "quegli"),
-        ("del", "della", "dello", "dell'", "dei", "delle", "degli"), ("al", "alla", "allo", "all'", "ai", "alle", "agli"), ("nel", "nella", "nello", "nell'", "nei", "nelle", "negli"),
-    ),
-}  # fmt: skip
-
-
-def _of_family(language: str, family: tuple[str, ...], noun: Reading, opens: str, word: str) -> str:
-    woman, many = noun.gender == "f", noun.number == "p"
-    if language == "fr":
-        if many:
-            return family[4] if woman and len(family) > 4 else family[3]
-        return (
-            family[2]
-            if opens in _VOWEL and opens and family[2].endswith("'")
-            else family[2]
-            if woman and opens in _VOWEL and opens and family[0] in _ELIDING
-            else family[2]
-            if not woman and opens in _VOWEL and opens and family[0] == "ce"
-            else family[1 if woman else 0]
-        )
-    if language == "it":
-        vowel = opens in "aeiou" and bool(opens)
-        heavy = word.startswith(("z", "gn", "ps", "x")) or (word[:1] == "s" and word[1:2] not in "aeiou")
-        if many:
-            return family[5] if woman else family[6] if vowel or heavy else family[4]
-        if vowel:
-            return family[3] if family[3].endswith("'") and (woman or family[3] != "un'") else family[1 if woman else 0]
-        return family[1] if woman else family[2] if heavy else family[0]
-    return family[(2 if many else 0) + (1 if woman else 0)]
 
 
 def _noun_to_fit(phrase: Phrase, head: int, wrong: Reading, noun: Reading) -> str | None:

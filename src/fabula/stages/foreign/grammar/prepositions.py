@@ -3,34 +3,44 @@
 from collections.abc import Iterator
 
 from fabula.stages.foreign.analysis import Fault, Item, Phrase
+from fabula.stages.vocabulary import word_set
 
 _CASES = {
     "ru": {
-        "в": "acc loc", "во": "acc loc", "на": "acc loc", "о": "loc acc", "об": "loc acc", "за": "acc ins", "под": "acc ins", "по": "dat acc loc",
-        "с": "ins gen acc", "со": "ins gen acc", "без": "gen", "для": "gen", "до": "gen", "из": "gen", "от": "gen", "у": "gen", "к": "dat", "ко": "dat",
-        "над": "ins", "перед": "ins", "между": "ins gen", "через": "acc", "про": "acc", "при": "loc", "после": "gen", "против": "gen", "около": "gen",
+        "в": "acc loc", "во": "acc loc", "на": "acc loc", "о": "loc acc", "об": "loc acc", "за": "acc ins",
+        "под": "acc ins", "по": "dat acc loc",
+        "с": "ins gen acc", "со": "ins gen acc", "без": "gen", "для": "gen", "до": "gen", "из": "gen", "от": "gen",
+        "у": "gen", "к": "dat", "ко": "dat",
+        "над": "ins", "перед": "ins", "между": "ins gen", "через": "acc", "про": "acc", "при": "loc", "после": "gen",
+        "против": "gen", "около": "gen",
     },
     "de": {
-        **dict.fromkeys("durch für gegen ohne um".split(), "acc"), **dict.fromkeys("aus bei mit nach seit von zu".split(), "dat"),
-        **dict.fromkeys("an auf hinter in neben über unter vor zwischen".split(), "dat acc"),
+        **dict.fromkeys(["durch", "für", "gegen", "ohne", "um"], "acc"), **dict.fromkeys(["aus", "bei", "mit", "nach",
+        "seit", "von", "zu"], "dat"),
+        **dict.fromkeys(["an", "auf", "hinter", "in", "neben", "über", "unter", "vor", "zwischen"], "dat acc"),
     },
     "la": {
-        **dict.fromkeys("ad per contra inter ante post propter trans apud ob".split(), "acc"), **dict.fromkeys("a ab de ex e cum sine pro".split(), "abl"),
+        **dict.fromkeys(["ad", "per", "contra", "inter", "ante", "post", "propter", "trans", "apud", "ob"], "acc"),
+        **dict.fromkeys(["a", "ab", "de", "ex", "e", "cum", "sine", "pro"], "abl"),
         "in": "acc abl", "sub": "acc abl", "super": "acc abl",
     },
 }  # fmt: skip
 _MELTED = {
     "fr": {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux", ("a", "le"): "au"},
     "es": {("de", "el"): "del", ("a", "el"): "al"},
-    "pt": {("de", "o"): "do", ("de", "a"): "da", ("em", "o"): "no", ("em", "a"): "na", ("de", "os"): "dos", ("em", "os"): "nos", ("a", "o"): "ao", ("por", "o"): "pelo"},
+    "pt": {("de", "o"): "do", ("de", "a"): "da", ("em", "o"): "no", ("em", "a"): "na", ("de", "os"): "dos", ("em",
+    "os"): "nos", ("a", "o"): "ao", ("por", "o"): "pelo"},
     "it": {
         (prep, article): joined
-        for prep, row in {"di": "del della dello dell' dei delle degli", "a": "al alla allo all' ai alle agli", "da": "dal dalla dallo dall' dai dalle dagli",
-                          "in": "nel nella nello nell' nei nelle negli", "su": "sul sulla sullo sull' sui sulle sugli"}.items()
+        for prep, row in {"di": "del della dello dell' dei delle degli",
+                          "a": "al alla allo all' ai alle agli",
+                          "da": "dal dalla dallo dall' dai dalle dagli",
+                          "in": "nel nella nello nell' nei nelle negli",
+                          "su": "sul sulla sullo sull' sui sulle sugli"}.items()
         for article, joined in zip(("il", "la", "lo", "l'", "i", "le", "gli"), row.split(), strict=True)
     },
 }  # fmt: skip
-_ELIDED = frozenset("le la je me te se de ne que ce".split())
+_ELIDED = word_set("le la je me te se de ne que ce")
 _NAMES = {
     "gen": "genitive",
     "dat": "dative",
@@ -118,8 +128,10 @@ def _put(phrase: Phrase, run: range, case: str) -> dict[int, str | None] | None:
 
 
 _GERMAN = {
-    ("ich", "dat"): "mir", ("du", "dat"): "dir", ("er", "dat"): "ihm", ("wir", "dat"): "uns", ("ich", "acc"): "mich", ("du", "acc"): "dich",
-    ("er", "acc"): "ihn", ("wir", "acc"): "uns", ("dich", "dat"): "dir", ("mich", "dat"): "mir", ("ihn", "dat"): "ihm", ("dir", "acc"): "dich",
+    ("ich", "dat"): "mir", ("du", "dat"): "dir", ("er", "dat"): "ihm", ("wir", "dat"): "uns", ("ich", "acc"): "mich",
+    ("du", "acc"): "dich",
+    ("er", "acc"): "ihn", ("wir", "acc"): "uns", ("dich", "dat"): "dir", ("mich", "dat"): "mir", ("ihn", "dat"): "ihm",
+    ("dir", "acc"): "dich",
     ("mir", "acc"): "mich", ("ihm", "acc"): "ihn", ("sie", "dat"): "ihr",
 }  # fmt: skip
 

@@ -1,14 +1,16 @@
-"""Rules of single languages: what stands before a Japanese noun or the end of a sentence, what Irish softens, and Russian nouns
+"""Rules of single languages: what stands before a Japanese noun or the end of a sentence, what Irish softens,
+and Russian nouns
 side by side."""
 
 import re
 from collections.abc import Iterator
 
 from fabula.stages.foreign.analysis import Fault, Item, Phrase
+from fabula.stages.vocabulary import word_set
 
-_HONORIFICS = frozenset("san kun chan sama sensei senpai dono".split())
-_ENDINGS = frozenset("yo ne no ka zo ze na sa wa kara kedo".split())
-_SELF = frozenset("watashi boku ore atashi washi".split())
+_HONORIFICS = word_set("san kun chan sama sensei senpai dono")
+_ENDINGS = word_set("yo ne no ka zo ze na sa wa kara kedo")
+_SELF = word_set("watashi boku ore atashi washi")
 
 
 def check_japanese(phrase: Phrase) -> Iterator[Fault]:
@@ -136,9 +138,12 @@ def check_irish(phrase: Phrase) -> Iterator[Fault]:
 
 
 _AS_ADJECTIVE = {
-    "зима": "зимний", "лето": "летний", "осень": "осенний", "весна": "весенний", "снег": "снежный", "луна": "лунный", "ночь": "ночной", "звезда": "звёздный",
-    "золото": "золотой", "серебро": "серебряный", "железо": "железный", "сталь": "стальной", "кровь": "кровавый", "огонь": "огненный", "лёд": "ледяной",
-    "лес": "лесной", "море": "морской", "солнце": "солнечный", "утро": "утренний", "вечер": "вечерний", "камень": "каменный", "школа": "школьный",
+    "зима": "зимний", "лето": "летний", "осень": "осенний", "весна": "весенний", "снег": "снежный", "луна": "лунный",
+    "ночь": "ночной", "звезда": "звёздный",
+    "золото": "золотой", "серебро": "серебряный", "железо": "железный", "сталь": "стальной", "кровь": "кровавый",
+    "огонь": "огненный", "лёд": "ледяной",
+    "лес": "лесной", "море": "морской", "солнце": "солнечный", "утро": "утренний", "вечер": "вечерний",
+    "камень": "каменный", "школа": "школьный",
 }  # fmt: skip
 
 
@@ -163,6 +168,7 @@ def check_russian_pair(phrase: Phrase) -> Iterator[Fault]:
         if form:
             yield Fault(
                 "literal",
-                f"two nouns do not stand side by side here: “{phrase.said(at)}” becomes an adjective before “{phrase.said(at + 1)}”",
+                f"two nouns do not stand side by side here: “{phrase.said(at)}” becomes an adjective "
+                f"before “{phrase.said(at + 1)}”",
                 (phrase.way({at: form}),),
             )

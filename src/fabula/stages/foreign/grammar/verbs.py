@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from fabula.stages.foreign.analysis import Fault, Phrase, Reading
+from fabula.stages.vocabulary import word_set
 
-_BETWEEN = frozenset(
-    "ne n' no non não nicht не не́ ni me te se le la les lo los las li gli lui leur nous vous y en mi ti ci vi si m' t' s' l' muy már уже так тоже очень всегда никогда".split()
+_BETWEEN = word_set(
+    """
+    ne n' no non não nicht не не́ ni me te se le la les lo los las li gli lui leur nous vous y en mi ti ci vi
+    si m' t' s' l' muy már уже так тоже очень всегда никогда
+    """
 )
 _PERSONS = {
     ("s", "1"): "I",
@@ -18,9 +22,12 @@ _PERSONS = {
     ("p", "3"): "they",
 }
 _FINITE = frozenset(("ind", "imf", "prt", "fut", "past", "con", "sub"))
-_TO_BE = frozenset("sein werden bleiben heißen être ser essere быть бути być".split())
-_DATIVE = frozenset(
-    "helfen danken vertrauen folgen gehören gefallen antworten dienen gehorchen verzeihen vergeben fehlen trauen верить поверить помогать помочь".split()
+_TO_BE = word_set("sein werden bleiben heißen être ser essere быть бути być")
+_DATIVE = word_set(
+    """
+    helfen danken vertrauen folgen gehören gefallen antworten dienen gehorchen verzeihen vergeben fehlen
+    trauen верить поверить помогать помочь
+    """
 )
 
 
@@ -31,8 +38,7 @@ def check_subject(phrase: Phrase) -> Iterator[Fault]:
         if (
             not subjects
             or item.has("nda")
-            or any(one.case not in ("", "nom") for one in item.of("p"))
-            and phrase.language != "de"
+            or (any(one.case not in ("", "nom") for one in item.of("p")) and phrase.language != "de")
         ):
             continue
         verb = _verb_behind(phrase, at)
@@ -133,7 +139,7 @@ def check_object(phrase: Phrase) -> Iterator[Fault]:
         finite = [one for one in verb.of("v") if one.mood in _FINITE]
         if verb.lemmas() & _TO_BE or not any(_fits(subject, one) for subject in subjects for one in finite):
             continue
-        if not subjects or at + 1 < len(phrase.items) and phrase.items[at + 1].has("v"):
+        if not subjects or (at + 1 < len(phrase.items) and phrase.items[at + 1].has("v")):
             continue
         case = "dat" if verb.lemmas() & _DATIVE else "acc"
         form = phrase.inflected(
@@ -150,7 +156,8 @@ def check_object(phrase: Phrase) -> Iterator[Fault]:
 
 
 _German = {
-    ("ich", "acc"): "mich", ("du", "acc"): "dich", ("er", "acc"): "ihn", ("wir", "acc"): "uns", ("ich", "dat"): "mir", ("du", "dat"): "dir",
+    ("ich", "acc"): "mich", ("du", "acc"): "dich", ("er", "acc"): "ihn", ("wir", "acc"): "uns", ("ich", "dat"): "mir",
+    ("du", "dat"): "dir",
     ("er", "dat"): "ihm", ("wir", "dat"): "uns",
 }  # fmt: skip
 _CLITIC = {
@@ -158,7 +165,7 @@ _CLITIC = {
     "es": {"tú": "te", "ti": "te", "yo": "me", "mí": "me", "él": "lo", "ella": "la"},
     "it": {"tu": "ti", "io": "mi", "lui": "lo", "lei": "la"},
 }
-_LINKING = frozenset("être aller venir penser tenir ser estar ir essere andare venire stare c'est parler sein".split())
+_LINKING = word_set("être aller venir penser tenir ser estar ir essere andare venire stare c'est parler sein")
 
 
 def check_clitic(phrase: Phrase) -> Iterator[Fault]:
@@ -171,9 +178,9 @@ def check_clitic(phrase: Phrase) -> Iterator[Fault]:
         if item.comma or item.word.low not in table or not verb.only("v") or verb.lemmas() & _LINKING:
             continue
         finite = [one for one in verb.readings if one.mood == "ind"]
-        if not finite or any(one.mood == "imp" for one in verb.readings) and at == 1:
+        if not finite or (any(one.mood == "imp" for one in verb.readings) and at == 1):
             continue
-        if at == 1 and phrase.language == "fr" or at + 1 < len(phrase.items):
+        if (at == 1 and phrase.language == "fr") or at + 1 < len(phrase.items):
             continue
         clitic = table[item.word.low]
         word = finite[0].form

@@ -1,0 +1,94 @@
+"""Foreign phrases found, read and checked, sentence by sentence."""
+
+import pytest
+
+from fabula.packs import open_shelf
+from fabula.reading import Verdict
+from fabula.stages.foreign.library import open_library
+from fabula.stages.foreign.likelihood import Known
+from fabula.stages.phrases import phrases_in
+from fabula.stages.wordlist import fiction_words, rare_words
+from fabula.story import Span
+
+UNSPELT = frozenset("dankke spaseebo gratzie".split())
+
+
+@pytest.fixture(scope="module")
+def find():
+    library, known = open_library(), Known(fiction_words(), rare_words(), frozenset(), UNSPELT)
+
+    def phrases(text):
+        return phrases_in(text, (Span(0, len(text)),), (), library, known)
+
+    return phrases
+
+
+RIGHT = [
+    ('"Moya sestra," he told them, "does not miss."', "Moya sestra", "ru", "моя сестра"),
+    ('"Bonne nuit," she said, and put out the light.', "Bonne nuit", "fr", "bonne nuit"),
+    ('"Buenos dias," said the driver.', "Buenos dias", "es", "buenos días"),
+    ('"Arigatou gozaimasu," she said, bowing.', "Arigatou gozaimasu", "ja", "ありがとうございます"),
+    ('"Gute Nacht," the old man said.', "Gute Nacht", "de", "gute Nacht"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "language", "native"), RIGHT)
+def test_found_read_and_right(find, text, said, language, native):
+    (phrase,) = find(text)
+    assert (text[phrase.span.start : phrase.span.end], phrase.language) == (said, language)
+    assert phrase.verdict is Verdict.RIGHT
+    assert phrase.native.casefold().replace(" ", "") == native.casefold().replace(" ", "")
+    assert phrase.gloss
+
+
+WRONG = [
+    ('"Moy babushka," he said, and wept.', "agreement", "Moya babushka"),
+    ('"Horoshaya kot," she told the cat.', "agreement", "Horoshiy kot"),
+    ('"Mi casa blanco," he said.', "agreement", "Mi casa blanca"),
+    ('"Ma livre," said the boy.', "agreement", "Mon livre"),
+    ('"La ami," he said, "is here."', "article", "L'ami"),
+    ('"Die Buch," she said.', "article", "Das Buch"),
+    ('"Ich sehe er," she said.', "form", "Ich sehe ihn"),
+    ('"Nous parle trop," he said.', "form", "Nous parlons trop"),
+    ('"Elle est soif," he said.', "literal", "Elle a soif"),
+    ('"Tengo veinte anos," he said.', "spelling", "Tengo veinte años"),
+    ('"Soy perdido," he said.', "form", "Estoy perdido"),
+    ('"Ona govorish," he said.', "form", "Ona govorit"),
+    ('"Bez tebe," she wrote.', "form", "Bez tebya"),
+    ('"Mit mich," he said.', "form", "Mit mir"),
+    ('"Kawaii na neko," she said.', "particle", "Kawaii neko"),
+    ('"Mo cailín," he said.', "form", "Mo chailín"),
+]
+
+
+@pytest.mark.parametrize(("text", "problem", "mended"), WRONG)
+def test_what_does_not_go_together_is_shown_and_mended(find, text, problem, mended):
+    (phrase,) = find(text)
+    assert (phrase.verdict, phrase.problem) == (Verdict.WRONG, problem)
+    assert phrase.suggestions[0] == mended
+    assert phrase.evidence
+
+
+QUIET = [
+    "Ivan and Katerina Petrovna walked along the Neva.",
+    "It was déjà vu, a faux pas, and his fiancée knew it.",
+    '"Grrrr," said the dog. "Tsk," said she.',
+    '"Ulgrath hungers," said Ulgrath of Thornwythe.',
+    "Her freind had alot of experiance with horsees.",
+    '"Me an\' him was jus\' settin\' there," he said.',
+    "The grey cat sat in the sun, and the man was come again.",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_what_is_english_after_all_is_let_be(find, text):
+    assert find(text) == []
+
+
+def test_a_claim_needs_every_reading_to_disagree(find):
+    for text in ('"Mon amie," he said.', '"La mano," she said.', '"El agua," he said.', '"Ferme la porte," he said.'):
+        assert all(phrase.verdict is not Verdict.WRONG for phrase in find(text)), text
+
+
+def test_twenty_tables_are_on_the_shelf():
+    assert len(open_shelf().tables) == 20
