@@ -17,9 +17,9 @@ from typing import Any
 import numpy
 from scipy.optimize import minimize
 
-from fabula.stages.editing.sure import GAIN, LIKELIHOOD
+from fabula.stages.editing.sure import DOUBTED, GAIN, LIKELIHOOD
 
-DENSITY = 1.5
+DENSITY = 4.0
 TUNING = ("deathworlders", "shakna", "standardebooks/poul", "blakewatson", "standardebooks/dorothy")
 """Repositories whose slips set thresholds; the others only measure."""
 Row = dict[str, Any]
@@ -34,8 +34,8 @@ def main() -> None:
     fit(rows, kinds, clean_words, sum(n for name, n in totals.items() if name != "source"))
 
 
-def features(row: Row) -> tuple[float, float]:
-    return logit(row["likelihood"]), logit(row["stood"]) - logit(row["left"])
+def features(row: Row) -> tuple[float, float, float]:
+    return logit(row["likelihood"]), logit(row["doubted"]), logit(row["stood"]) - logit(row["left"])
 
 
 def logit(share: float) -> float:
@@ -54,18 +54,18 @@ def fit(rows: list[Row], kinds: list[str], clean_words: float, made: int) -> Non
     weights = numpy.array([weight] * len(good) + [1.0] * len(bad))
 
     def loss(p: numpy.ndarray) -> float:
-        scores = values @ p[:2] + p[2 + which]
-        return float((weights * numpy.logaddexp(0, signs * scores)).sum() + 0.02 * ((p[2:] - p[2:].mean()) ** 2).sum())
+        scores = values @ p[:3] + p[3 + which]
+        return float((weights * numpy.logaddexp(0, signs * scores)).sum() + 0.15 * ((p[3:] - p[3:].mean()) ** 2).sum())
 
-    found = minimize(loss, [LIKELIHOOD, GAIN, *(-1.0 for _ in kinds)]).x
-    print(f"LIKELIHOOD, GAIN = {found[0]:.2f}, {found[1]:.2f}")
-    print("OFFSETS =", {kind: round(float(offset), 2) for kind, offset in zip(kinds, found[2:], strict=True)})
+    found = minimize(loss, [LIKELIHOOD, DOUBTED, GAIN, *(-1.0 for _ in kinds)]).x
+    print("LIKELIHOOD, DOUBTED, GAIN =", found[:3].round(2))
+    print("OFFSETS =", {kind: round(float(offset), 2) for kind, offset in zip(kinds, found[3:], strict=True)})
     show(rows, kinds, found, clean_words, made)
 
 
 def show(rows: list[Row], kinds: list[str], found: numpy.ndarray, clean_words: float, made: int) -> None:
     for row in rows:
-        score = numpy.dot(features(row), found[:2]) + found[2 + kinds.index(row["kind"])]
+        score = numpy.dot(features(row), found[:3]) + found[3 + kinds.index(row["kind"])]
         row["sure"] = float(1 / (1 + numpy.exp(-score)))
     heads = ("from", "alarms/1k", "published", "made", "right", "real", "right", "noise")
     for kind in kinds:

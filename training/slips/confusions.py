@@ -1,7 +1,7 @@
 """Which words are taken for which: `python -m training.slips.confusions WEIGHTS` writes slips_words.txt there.
 
 One line a word that a slip may leave on the page: the word, then after tabs `kind:word,word`, the words that may have been
-meant, each kind once: h sound or look alike (homophones.txt), s one slip of the hand away, i another form of the same word,
+meant, each kind once: h sound or look alike (homophones.txt), i another form of the same word, s one slip of the hand away,
 d a word made from the same word, f the same job in the sentence (prepositions, pronouns, articles). A word of two pieces
 (`all ready`) stands with its space. Words are lower case with straight apostrophes.
 """
@@ -17,7 +17,7 @@ from fabula.stages.spellings import slip_cost
 from fabula.stages.wordlist import fiction_words
 
 HERE = Path(__file__).parent
-KINDS = "hsidf"
+KINDS = "hisdf"
 COMMON, SEEN = 2.0, 0.9
 """How often in a million words a word stands that may have been meant; and one that may have been typed instead."""
 DEAREST = 1.15
@@ -80,7 +80,7 @@ def main() -> None:
 def confusions(often: dict[str, float]) -> Pairs:
     """All pairs, each kind only where none before it in KINDS has the pair."""
     pairs: Pairs = defaultdict(dict)
-    for kind, one, other in (*homophones(), *slips_of_hand(often), *inflections(often), *derivations(often), *jobs()):
+    for kind, one, other in (*homophones(), *inflections(often), *slips_of_hand(often), *derivations(often), *jobs()):
         for typed, meant in ((one, other), (other, one)):
             if typed != meant and (kind in "hf" or (often.get(meant, 0) >= COMMON and often.get(typed, 0) >= SEEN)):
                 pairs[typed].setdefault(meant, kind)

@@ -10,10 +10,11 @@ import random
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import combinations
 
 from fabula.models.slips_words import plain_word
 from fabula.stages.spellings import slip_cost
-from training.slips.confusions import SAME_JOB, Pairs
+from training.slips.confusions import HERE, SAME_JOB, SEEN, Pairs, regular_forms
 
 KEEP, REPLACE, DELETE, IGNORE = 0, 1, 2, -100
 DROPPED = {
@@ -62,9 +63,21 @@ LEFT_OVER = [
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 SHARES = {
-    "s": 17, "h": 12, "i": 19, "d": 4, "f": 13, "dropped": 20, "left over": 8, "remnant": 6, "copied": 4, "doubled": 2,
-    "swapped": 2, "apostrophe": 6, "split": 3, "typo": 8,
+    "s": 15, "h": 13, "i": 9, "agreement": 12, "participle": 8, "tense": 8, "person": 8, "d": 4, "f": 7, "dropped": 22,
+    "left over": 8, "remnant": 6, "copied": 4, "doubled": 2, "swapped": 2, "apostrophe": 6, "split": 3, "typo": 6,
 }  # fmt: skip
+AGREEING = (
+    "was were", "is are", "has have", "does do", "isn't aren't", "wasn't weren't", "doesn't don't", "hasn't haven't",
+    "this these", "that those", "man men", "woman women", "am is", "am are",
+)  # fmt: skip
+AGREED = frozenset(word for words in AGREEING for word in words.split())
+PERSONS = (
+    "my his her your their our its", "i he she you they we it", "me him her you them us it",
+    "myself himself herself yourself themselves ourselves",
+)  # fmt: skip
+HELPERS = frozenset(
+    "had have has having been be was were is are being would've could've should've hadn't haven't get got to".split()  # noqa: SIM905
+)
 SPACING = 3
 """Words between two slips."""
 
@@ -102,6 +115,7 @@ class Maker:
         verbs = [w for w in often if often[w] > 8 and w in self.typed and "i" in self.typed[w]]
         self.verbs = {end: [w for w in verbs if w.endswith(end)] for end in ("ed", "ing", "s")}
         self.adverbs = [w for w in often if w.endswith("ly") and often[w] > 8]
+        self.forms = own_forms(often)
         self.names = list(SHARES)
         self.weights = list(SHARES.values())
 
@@ -122,10 +136,10 @@ class Maker:
         apply: Callable[[list[Word], int, random.Random], bool] = {
             "dropped": self.drop, "left over": self.leave_over, "remnant": self.remain, "copied": self.copy,
             "doubled": self.double, "swapped": self.swap, "apostrophe": self.apostrophe, "split": self.split,
-            "typo": self.mistype,
-        }.get(kind, lambda w, at, c: self.confuse(w, at, kind, c))  # fmt: skip
+            "typo": self.mistype, 
+        }.get(kind, lambda w, at, c: (self.bend if kind in self.forms else self.confuse)(w, at, c, kind))  # fmt: skip
         for _ in range(40):
-            at = chance.randrange(len(words))
+            at = self._place(words, kind, chance)
             around = words[max(0, at - SPACING) : at + SPACING + 1]
             if words[at].text[0].isalpha() and not any(word.touched for word in around) and apply(words, at, chance):
                 for word in words[max(0, at - 1) : at + 2]:
@@ -133,7 +147,19 @@ class Maker:
                 return True
         return False
 
-    def confuse(self, words: list[Word], at: int, kind: str, chance: random.Random) -> bool:
+    def _place(self, words: list[Word], kind: str, chance: random.Random) -> int:
+        """A place by chance; of a few possible ones often the rarest, or the one with most wrong forms, where that matters."""
+        places = [chance.randrange(len(words)) for _ in range(8)]
+        if kind in "hs" and chance.random() < 0.6:
+            able = [at for at in places if kind in self.typed.get(plain_word(words[at].text), {})]
+            return min(able or places, key=lambda at: self.often.get(plain_word(words[at].text), 0.0))
+        if kind == "agreement" and chance.random() < 0.5:
+            return next((at for at in places if plain_word(words[at].text) in AGREED), places[0])
+        if kind == "participle" and chance.random() < 0.7:
+            return max(places, key=lambda at: len(self.forms[kind].get(plain_word(words[at].text), ())))
+        return places[0]
+
+    def confuse(self, words: list[Word], at: int, chance: random.Random, kind: str) -> bool:
         """Another word that is taken for this one."""
         word = plain_word(words[at].text)
         several, weights = self.typed.get(word, {}).get(kind, ((), ()))
@@ -144,6 +170,18 @@ class Maker:
             return False
         words[at].meant, words[at].act = word, REPLACE
         words[at].text = in_manner(typed, words[at].text)
+        return True
+
+    def bend(self, words: list[Word], at: int, chance: random.Random, kind: str) -> bool:
+        """Another form of the word that differs in number, tense or person alone."""
+        word = plain_word(words[at].text)
+        several = self.forms[kind].get(word, ())
+        if not several or _is_name(words, at):
+            return False
+        if kind == "participle" and not any(plain_word(w.text) in HELPERS for w in words[max(0, at - 3) : at]):
+            return False
+        words[at].meant, words[at].act = word, REPLACE
+        words[at].text = in_manner(chance.choice(several), words[at].text)
         return True
 
     def drop(self, words: list[Word], at: int, chance: random.Random) -> bool:
@@ -254,6 +292,46 @@ class Maker:
         words[at].meant, words[at].act = word, REPLACE
         words[at].text = in_manner(typed, words[at].text)
         return True
+
+
+def own_forms(often: dict[str, float]) -> dict[str, dict[str, list[str]]]:
+    """Kind of slip → a word → its forms that are typed for it by that slip."""
+    found: dict[str, dict[str, list[str]]] = {
+        kind: defaultdict(list) for kind in ("agreement", "tense", "participle", "person")
+    }
+
+    def pair(kind: str, one: str, other: str) -> None:
+        if one != other:
+            found[kind][one].append(other)
+            found[kind][other].append(one)
+
+    for words in AGREEING:
+        pair("agreement", *words.split())
+    for words in PERSONS:
+        for one, other in combinations(words.split(), 2):
+            pair("person", one, other)
+    verbs = [line.split() for line in (HERE / "irregular.txt").read_text("utf-8").split("\n") if line[:1].isalpha()]
+    for base, third, past, participle, _ in verbs[3:-3]:
+        pair("agreement", base, third)
+        pair("tense", base, past)
+        found["tense"][past].append(third)
+        found["participle"][participle] += [form for form in (past, past, base) if form != participle]
+        found["participle"][base] += [form for form in (past, past, participle) if form != base]
+    for base in often:
+        forms = [form for form in regular_forms(base) if often.get(form, 0) >= SEEN]
+        past = next((form for form in forms if form.endswith("ed")), "")
+        third = next((form for form in forms if form.endswith("s")), "")
+        present = next((form for form in forms if form.endswith("ing")), "")
+        if third:
+            pair("agreement", base, third)
+        if past:
+            found["tense"][past] += [form for form in (base, third) if form]
+            found["tense"][base].append(past)
+            found["participle"][past].append(base)
+            found["participle"][base].append(past)
+        if present:
+            found["participle"][present].append(base)
+    return found
 
 
 def mistyped(word: str, chance: random.Random) -> str:

@@ -14,19 +14,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fabula.models.slips import read_slips
-from fabula.models.slips_proposals import judged, propose
+from fabula.models.slips_proposals import best_proposal, propose
 from fabula.models.slips_weights import SlipTagger, load_slips
 from fabula.models.slips_words import plain_word
 from fabula.stages.editing.kinds import kind_of
+from fabula.stages.editing.sure import LEAST, LOOK
 from fabula.stages.editing.words import span_and_words
 from fabula.stages.wordlist import fiction_words
 from fabula.story import Span
 from training.slips.confusions import confusions
 from training.slips.make import Maker, Word
 from training.slips.prose import Manner, read_books
-
-LEAST = 0.15
-"""The share from which on a place is looked at."""
 
 
 def rows(tagger: SlipTagger, text: str, source: str) -> Iterator[dict[str, object]]:
@@ -40,9 +38,9 @@ def rows(tagger: SlipTagger, text: str, source: str) -> Iterator[dict[str, objec
     words = read_slips(tagger, text, spans, LEAST)
     for number in sorted(words.vectors):
         found = propose(tagger, words, number)
-        if not found:
+        if not found or found[0].likelihood < LOOK:
             continue
-        best = judged(tagger, words, found[0])
+        best = best_proposal(tagger, words, found)
         typed = plain_word(words.words[number])
         start, end = words.places[number][0], words.places[max(number, best.end - 1)][1]
         span, suggestion = span_and_words(text, words, best)
@@ -50,7 +48,8 @@ def rows(tagger: SlipTagger, text: str, source: str) -> Iterator[dict[str, objec
             "span": [span.start, span.end], "suggestion": suggestion,
             "source": source, "start": start, "end": end, "gap": best.end == best.start, "typed": words.words[number],
             "meant": best.meant, "table": best.kind, "kind": kind_of(typed, best), "likelihood": best.likelihood,
-            "doubted": best.doubted, "stood": best.stood, "left": best.left, "others": [o.meant for o in found[1:]],
+            "doubted": best.doubted, "stood": best.stood, "left": best.left,
+            "others": [o.meant for o in found if o is not best],
             "before": text[max(0, start - 60) : start], "after": text[start : start + 50],
         }  # fmt: skip
 

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
-from typing import TYPE_CHECKING
 
 from fabula.models.slips import SlipWords, feeds_of, softmax
 from fabula.models.slips_weights import SlipTagger
 from fabula.models.slips_words import plain_word
-
-if TYPE_CHECKING:
-    import numpy
-    from numpy.typing import NDArray
 
 MISSING = tuple(
     """
@@ -26,8 +21,10 @@ MISSING = tuple(
 """Words that are looked for where one is missing."""
 KEPT = 4
 """Proposals of one place that are kept, the likeliest."""
-AROUND = 28
+AROUND = 20
 """Words on each side that are read again with a proposal in place."""
+TRIED, TRIED_FROM = 3, 0.3
+"""So many proposals are read in place where a word is doubted so much, elsewhere the likeliest alone."""
 NEAR = 5
 """Words on each side of a mended place on which it is judged."""
 
@@ -37,8 +34,8 @@ class Proposal:
     """Words `start` to `end` (exclusive; both alike where a word is missing) may have been meant to be `meant`, "" for nothing.
 
     `kind` is a kind of the table of confusions, or missing, extra, apostrophe, joined, split. `likelihood` is the tagger's
-    share for this slip and this word; `doubted` its share for any slip there; `left` that for any slip near the place
-    once it is mended, `stood` the same before that.
+    share for this slip and this word; `doubted` its share for any slip there; `stood` the highest share of any slip near the
+    place, `left` the same once it is mended.
     """
 
     start: int
@@ -55,7 +52,7 @@ def propose(tagger: SlipTagger, words: SlipWords, number: int) -> list[Proposal]
     """The likeliest proposals for a word and for the gap before it, the likeliest first; its vectors must be there."""
     found = [
         *_replaced(tagger, words, number),
-        *_left_out(words, number),
+        *_left_out(tagger, words, number),
         *_filled(tagger, words, number),
     ]
     return sorted(found, key=lambda one: (-one.likelihood, one.meant))[:KEPT]
@@ -99,10 +96,20 @@ def _apostrophes(word: str) -> Iterator[str]:
         yield f"{word[:-2]}'{word[-2:]}"
 
 
-def _left_out(words: SlipWords, number: int) -> Iterator[Proposal]:
+def _left_out(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[Proposal]:
+    """The word left out, or joined to the one before it where the two are one word cut in two."""
     share = float(words.delete[number])
-    if share >= 0.05:
-        yield Proposal(number, number + 1, "", "extra", share, share + float(words.replace[number]))
+    if share < 0.05:
+        return
+    doubted = share + float(words.replace[number])
+    before = number - 1
+    if number and number not in words.opens and words.places[before][1] + 1 == words.places[number][0]:
+        both = f"{plain_word(words.words[before])} {plain_word(words.words[number])}"
+        joined = [meant for meant in tagger.confusions.get(both, {}) if " " not in meant]
+        if joined:
+            yield from (Proposal(before, number + 1, meant, "joined", share, doubted) for meant in joined)
+            return
+    yield Proposal(number, number + 1, "", "extra", share, doubted)
 
 
 def _filled(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[Proposal]:
@@ -119,19 +126,29 @@ def _filled(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[Propo
         yield Proposal(number, number, word, "missing", share * exp(score - top) / total, share)
 
 
+def best_proposal(tagger: SlipTagger, words: SlipWords, proposals: Sequence[Proposal]) -> Proposal:
+    """The proposal that mends its place best, with what the tagger doubts near the place before and after it is mended."""
+    tried = proposals[: TRIED if proposals[0].doubted >= TRIED_FROM else 1]
+    return max((judged(tagger, words, one) for one in tried), key=lambda one: one.likelihood * (1.01 - one.left))
+
+
 def judged(tagger: SlipTagger, words: SlipWords, proposal: Proposal) -> Proposal:
-    """The proposal with what the tagger doubts near the place before and after it is mended, both read in the same words."""
-    from dataclasses import replace
+    """The proposal with `stood` and `left`; its paragraph is read again round the mended place."""
+    import numpy
 
     start, end = _around(words, proposal)
-    before = list(words.words[start:end])
+    before = words.words[start:end]
     at = proposal.start - start
-    new = in_manner(proposal.meant, words.words[max(0, proposal.start - 200) : proposal.end + 200]).split()
-    if new and words.words[proposal.start][:1].isupper() and proposal.end > proposal.start:
+    new = in_manner(proposal.meant, before).split()
+    if new and before[at][:1].isupper() and proposal.end > proposal.start:
         new[0] = new[0][:1].upper() + new[0][1:]
     after = [*before[:at], *("I" if word == "i" else word for word in new), *before[proposal.end - start :]]
-    stood = _doubt_near(tagger, before, at, at + proposal.end - proposal.start)
-    return replace(proposal, stood=stood, left=_doubt_near(tagger, after, at, at + len(new)))
+    feeds = feeds_of(tagger, after, 0, len(after), frozenset())
+    acts, gaps = tagger.session.run(("acts", "gaps"), feeds)
+    left = numpy.maximum(1 - softmax(acts)[:, 0], softmax(gaps)[:, 1])[max(0, at - NEAR) : at + len(new) + NEAR]
+    old = slice(max(start, proposal.start - NEAR), min(end, proposal.end + NEAR))
+    stood = numpy.maximum(words.replace[old] + words.delete[old], words.missing[old])
+    return replace(proposal, stood=float(stood.max()), left=float(left.max(initial=0.0)))
 
 
 def in_manner(meant: str, words: Sequence[str]) -> str:
@@ -147,11 +164,3 @@ def _around(words: SlipWords, proposal: Proposal) -> tuple[int, int]:
     while end < min(len(words.words), proposal.end + AROUND) and end not in words.opens:
         end += 1
     return start, max(end, proposal.start + 1)
-
-
-def _doubt_near(tagger: SlipTagger, words: Sequence[str], start: int, end: int) -> float:
-    """The highest share of any slip among the words near those from `start` to `end`."""
-    feeds: dict[str, NDArray[numpy.generic]] = feeds_of(tagger, words, 0, len(words), frozenset())
-    acts, gaps = tagger.session.run(("acts", "gaps"), feeds)
-    near = slice(max(0, start - NEAR), end + NEAR)
-    return float(max((1 - softmax(acts[near])[:, 0]).max(), softmax(gaps[near])[:, 1].max()))

@@ -1,9 +1,82 @@
 """Where a word reads as a slip."""
 
-from fabula.reading import Edits
+from collections.abc import Iterator
+
+from fabula.models.slips import SlipWords, read_slips
+from fabula.models.slips_proposals import Proposal, best_proposal, propose
+from fabula.models.slips_weights import SlipTagger, load_slips
+from fabula.models.slips_words import plain_word
+from fabula.reading import Attributions, Edit, Edits, Lexicon, Parts, Quotations
+from fabula.stages.editing.kinds import kind_of
+from fabula.stages.editing.quiet import Ground, ground_of, is_spoken, keeps_silent
+from fabula.stages.editing.sure import HEARD_FROM, LEAST, LOOK, TOLD_FROM, gain_of, sureness
+from fabula.stages.editing.voices import without_voices
+from fabula.stages.editing.words import span_and_words
+from fabula.stages.paragraphs import body_paragraphs
 from fabula.story import Story
+from fabula.story.span import overlaps
+
+_CLOSE = 0.3
+"""Another word is offered too where it is so likely beside the likeliest."""
+_OFFERED = 3
 
 
-def doubt_words(_story: Story) -> Edits:
-    """Where a word reads as a slip."""
-    return Edits(())
+def open_tagger() -> SlipTagger:
+    """The tagger of slips out of the package, opened; it serves any number of stories. Raises MissingModel."""
+    return load_slips()
+
+
+def read_for_slips(story: Story, parts: Parts, tagger: SlipTagger) -> SlipWords:
+    """How likely each word of the body is a slip."""
+    return read_slips(tagger, story.text, body_paragraphs(story, parts), LEAST)
+
+
+def doubt_words(
+    story: Story,
+    parts: Parts,
+    quotations: Quotations,
+    attributions: Attributions,
+    lexicon: Lexicon,
+    words: SlipWords,
+    tagger: SlipTagger,
+) -> Edits:
+    """Where a word reads as a slip: what the tagger doubts, surely enough, and the story does not mean."""
+    ground = ground_of(story.text, body_paragraphs(story, parts), quotations, lexicon)
+    heard = without_voices(_edits(story.text, ground, words, tagger), quotations, attributions)
+    told = [edit for edit in heard if edit.confidence >= TOLD_FROM[edit.kind]]
+    return Edits(tuple(_surest(told)))
+
+
+def _surest(edits: list[Edit]) -> Iterator[Edit]:
+    """Of neighbouring edits that overlap the surer one, in text order."""
+    waiting: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if waiting and overlaps(waiting[-1].span, edit.span):
+            if edit.confidence > waiting[-1].confidence:
+                waiting[-1] = edit
+        else:
+            waiting.append(edit)
+    yield from waiting
+
+
+def _edits(text: str, ground: Ground, words: SlipWords, tagger: SlipTagger) -> Iterator[Edit]:
+    for number in sorted(words.vectors):
+        proposals = propose(tagger, words, number)
+        if not proposals or proposals[0].likelihood < LOOK:
+            continue
+        best = best_proposal(tagger, words, proposals)
+        kind = kind_of(plain_word(words.words[number]), best)
+        sure = sureness(best, kind, spoken=is_spoken(ground, words.places[number][0]))
+        if sure >= HEARD_FROM and not keeps_silent(ground, words, best):
+            span, _ = span_and_words(text, words, best)
+            yield Edit(span, tuple(_offered(text, words, best, proposals)), kind, gain_of(best), sure)
+
+
+def _offered(text: str, words: SlipWords, best: Proposal, proposals: list[Proposal]) -> Iterator[str]:
+    """What would stand on the same words: the best, and what is nearly as likely."""
+    span, meant = span_and_words(text, words, best)
+    yield meant
+    for one in proposals[:_OFFERED]:
+        its_span, its_words = span_and_words(text, words, one)
+        if its_span == span and its_words != meant and one.likelihood >= _CLOSE * best.likelihood:
+            yield its_words

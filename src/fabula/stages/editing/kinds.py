@@ -31,6 +31,6 @@ def kind_of(typed: str, proposal: Proposal) -> str:
     if typed.replace("'", "") == meant.replace("'", ""):
         return APOSTROPHE
     for words, kind in ((_PRONOUNS, PRONOUN), (_PREPOSITIONS, PREPOSITION), (_AUXILIARIES, FORM)):
-        if typed in words and meant in words and proposal.kind != "h":
+        if typed in words and meant in words and (proposal.kind != "h" or kind == FORM):
             return kind
     return _BY_TABLE[proposal.kind]

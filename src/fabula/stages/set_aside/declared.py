@@ -61,7 +61,7 @@ _RULES: tuple[Rule, ...] = (
         unless=_NOT_MEANT + r"|\bno time ?jumps\b|\b(?:posted|uploaded|update) (?:\w+ ){0,3}out of order|wrong order by",
     ),
     _rule(
-        "tense changes on purpose", "time.tense-slip slips.tense",
+        "tense changes on purpose", "time.tense-slip slips.tense slips.verb-form",
         r"\b(?:past|present|future|the|verb|in|different|mixed|switch\w*|shift\w*|chang\w*|both) tenses?\b|\btenses?\b|\b(?:goes|slips|moves|shifts|switches|changes) into the (?:past|future|present)\b",
         rf"{_MEANT}|\b(?:switch|shift|chang|slip|goes|go|jump|move|var(?:y|ies)|mix)\w*\b|\bpast (?:tense )?(?:is|=|means|for)\b|\bpresent tense (?:is|=|means|for)\b",
         unless=_NOT_MEANT + r"|\b(?:sorry|struggl|bad at|trouble|tell me|let me know|point out|mistakes?|errors?|suck|catch|always mix)",
@@ -78,7 +78,7 @@ _RULES: tuple[Rule, ...] = (
         unless=_NOT_MEANT + r"|\bstraight\b|tell me|let me know",
     ),
     _rule(
-        "the punctuation is free on purpose", "slips.punctuation* slips.grammar slips.vocative-comma slips.cut-in-dash slips.unclosed-quotation slips.unopened-quotation slips.missing-stop slips.tag-comma slips.stop-outside slips.beat-comma",
+        "the punctuation is free on purpose", "slips.punctuation* slips.grammar slips.apostrophe slips.vocative-comma slips.cut-in-dash slips.unclosed-quotation slips.unopened-quotation slips.missing-stop slips.tag-comma slips.stop-outside slips.beat-comma",
         r"\b(?:punctuation|commas?|full stops?|periods|run[- ]?ons?|run-on sentences?|comma splices?|apostrophes?|stream[- ]of[- ]consciousness)\b",
         _MEANT + r"|\b(?:no|without|lack of|minimal|absence of) punctuation\b|stream[- ]of[- ]consciousness",
         unless=_NOT_MEANT + r"|\b(?:sorry|bad at|struggl|tell me|let me know|mistakes are|i know (?:my|the|i))",
@@ -95,13 +95,16 @@ _RULES: tuple[Rule, ...] = (
         unless=_NOT_MEANT + r"|\b(?:mind|heed|see|check|read|in|update|add|forgot|missed|additional|archive|more) (?:the |any |to |a )*tags?\b|\btell me\b|\blet me know\b",
     ),
     _rule(
-        "a manner of speaking is spelt as it sounds", "slips.spelling slips.grammar slips.a-or-an slips.real-word",
+        "a manner of speaking is spelt as it sounds",
+        "slips.spelling slips.grammar slips.a-or-an slips.real-word slips.verb-form slips.missing-word slips.extra-word "
+        "slips.apostrophe slips.one-word-or-two",
         r"\b(?:dialects?|accents?|phonetic\w*|brogue|drawl|slang|patois|speech patterns?|way (?:he|she|they) (?:talks?|speaks?)|broken english|scots|cockney|yorkshire|geordie|southern|text ?speak|chat ?speak|baby ?talk)\b",
         rf"{_MEANT}|\b(?:spel(?:t|led|ling)|writ(?:e|ten|ing)|wrote|phonetic\w*|is how|he (?:talks|speaks)|she (?:talks|speaks)|they (?:talk|speak)|in dialect|heavy|thick)\b",
         unless=_NOT_MEANT + r"|\b(?:sorry if|tell me|let me know|correct me|help|how did i)",
     ),
     _rule(
-        "misspellings are on purpose", "slips.spelling slips.real-word slips.grammar names.misspelt",
+        "misspellings are on purpose",
+        "slips.spelling slips.real-word slips.grammar slips.apostrophe slips.one-word-or-two slips.verb-form names.misspelt",
         r"\b(?:mis-?spell?\w*|spellings?|spelt|spelled|typos?|grammar|grammatical|mistakes|errors)\b",
         r"\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|purposely|intended|by design|supposed to be|meant to be|not (?:a |my )?(?:typos?|mistakes?|errors?)|aren't (?:typos|mistakes))\b",
         unless=_NOT_MEANT + rf"|\b(?:are|is) (?:all )?(?:mine|my own)\b|\b{_LANGUAGES}\b",

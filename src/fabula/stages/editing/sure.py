@@ -1,0 +1,43 @@
+"""How sure a proposal is, and from where on it is told.
+
+The numbers were fitted by `training/slips/calibrate.py`; `docs/slips.md` shows what each threshold gives.
+"""
+
+from math import exp, log
+
+from fabula.models.slips_proposals import Proposal
+
+LEAST = 0.15
+"""The tagger's share from which on a word is looked at more closely."""
+LOOK = 0.1
+"""The share of the likeliest proposal from which on the sentence is read again with it in place."""
+HEARD_FROM = 0.2
+"""How sure a doubt must be to count for a way of speaking."""
+LIKELIHOOD, DOUBTED, GAIN = 0.57, 0.37, 0.09
+OFFSETS = {
+    "real-word": -2.35, "verb-form": -2.15, "pronoun": -2.3, "preposition": -1.39, "missing-word": -1.33,
+    "extra-word": -1.59, "apostrophe": -1.91, "spacing": -2.0,
+}  # fmt: skip
+"""For a draft with four such slips in a thousand words."""
+SPOKEN = -0.3
+"""In speech people may say what they like."""
+TOLD_FROM = {
+    "real-word": 0.42, "verb-form": 0.34, "pronoun": 0.34, "preposition": 0.34, "missing-word": 0.32, "extra-word": 0.42,
+    "apostrophe": 0.28, "spacing": 0.28,
+}  # fmt: skip
+
+
+def gain_of(proposal: Proposal) -> float:
+    """By how much the proposal makes it likelier that there is no slip near its place, in log odds."""
+    return _logit(proposal.stood) - _logit(proposal.left)
+
+
+def sureness(proposal: Proposal, kind: str, *, spoken: bool) -> float:
+    """The calibrated probability that there is a slip of this kind."""
+    weighed = LIKELIHOOD * _logit(proposal.likelihood) + DOUBTED * _logit(proposal.doubted) + GAIN * gain_of(proposal)
+    return 1 / (1 + exp(-(weighed + OFFSETS[kind] + SPOKEN * spoken)))
+
+
+def _logit(share: float) -> float:
+    bounded = min(max(share, 1e-4), 1 - 1e-4)
+    return log(bounded / (1 - bounded))
