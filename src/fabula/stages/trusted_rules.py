@@ -5,7 +5,10 @@ Chosen by measuring every rule on real slips and on clean fiction: `docs/harper-
 as fast.
 """
 
-SPELLING = "SpellCheck"
+from fabula.reading.proof import SPELLING
+
+__all__ = ["OUT", "SPELLING", "TRUSTED"]
+
 TRUSTED = frozenset(
     """
     ACoupleMore ALongTime AMeansToAnEnd AWholeOther AccuseOf AdNauseam Ado AfterAWhile AfterAll AheadAnd Ajar Akimbo
