@@ -169,7 +169,7 @@ def _strangers(text: str, facts: Facts) -> Iterator[Remark]:
             if _KIND_OF.get(note.value) != "sibling" or times[note.value] > 1 or _is_told(text, note):
                 continue
             named = [one for one in facts.items if one.attribute == "kinship" and _term(one) == ("cousin", str(whose))]
-            near = [one for one in named if one.scene == note.scene and 0 < note.span.start - one.span.end < _REACH * 2]
+            near = [one for one in named if 0 < note.span.start - one.span.end < _REACH * 2]
             if near and len({one.character for one in named}) == 1 and not _is_explained(text, note.span):
                 yield _remark(text, near[0].span, note.span, "cousin", note.value)
 

@@ -46,42 +46,35 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from fabula.reading import Facts, Note
-from fabula.reading.disagreements import first_clash, noted, quoted, says
+from fabula.reading import Facts, Note, Quotations
+from fabula.reading.disagreements import first_clash, narration, noted, quoted, says
 from fabula.review import Evidence, Kind, Remark, Severity
 from fabula.story import Story
 
 SEVERITY = Severity.QUESTION
 KIND = Kind.CONTRADICTION
 
-_MOVED = re.compile(
-    r"\b(?:moved|changed|another|exchang\w*|swapp\w*|different|new|upside|next\s+(?:day|night|morning|evening)|years?|"
-    r"months?|weeks?)\b",
-    re.I,
-)
+_MOVED = re.compile(r"\b(?:moved|changed|exchang\w*|swapp\w*|different|another|upside)\b", re.I)
+_LATER = re.compile(r"\b(?:next\s+(?:day|night|morning|evening|time)|(?:years?|months?|weeks?|days)(?!\s+(?:ago|before|old|earlier)))\b", re.I)
+_ROOM = re.compile(r"\b(?:room|key|door|number|cabin)s?\b|\bmoved\s+(?:me|him|her|them|us)\b", re.I)
+_NEAR = 60
 
 
-def check(story: Story, facts: Facts) -> Iterator[Remark]:
+def check(story: Story, facts: Facts, quotations: Quotations) -> Iterator[Remark]:
     """A remark on the later number, with the earlier one as evidence."""
+    told = narration(story.text, quotations)
     rooms: defaultdict[int | None, list[Note]] = defaultdict(list)
     for one in noted(facts.notes, "room number"):
         rooms[one.owner].append(one)
     for rows in rooms.values():
         for earlier, later in first_clash(rows, lambda a, b: a.value != b.value):
-            if not says(story.text, _MOVED, earlier.span.start, later.span.end) or _is_near(story.text, earlier, later):
+            start, end = earlier.span.start, later.span.end
+            moved = any(
+                says(story.text, _MOVED, at.start() - _NEAR, at.end() + _NEAR)
+                for at in _ROOM.finditer(told, start, end)
+            )
+            if not moved and not says(told, _LATER, start, end):
                 yield _remark(story.text, earlier, later)
-
-
-def _is_near(text: str, earlier: Note, later: Note) -> bool:
-    """Within one scene only words close to a room say that somebody moved."""
-    if earlier.scene != later.scene:
-        return False
-    rooms = [
-        match.start()
-        for match in re.finditer(r"\b(?:room|key|door|number)\b", text[earlier.span.start : later.span.end], re.I)
-    ]
-    moved = re.compile(r"\b(?:moved|changed|exchang\w*|swapp\w*|different)\b", re.I)
-    return not any(says(text, moved, earlier.span.start + at - 60, earlier.span.start + at + 60) for at in rooms)
 
 
 def _remark(text: str, earlier: Note, later: Note) -> Remark:

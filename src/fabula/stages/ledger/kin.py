@@ -89,7 +89,7 @@ def _named(page: Page, word: int) -> tuple[int, int] | None:
         who = person(page, one)
         if who is not None and is_name(page, one):
             of = any(
-                page.low[below] not in ("like", "as")
+                page.low[below] not in ("like", "as", "'s", "'")
                 for below in page.children[one]
                 if page.output.deprels[below] == "case"
             )
