@@ -55,7 +55,10 @@ SEVERITY = Severity.QUESTION
 KIND = Kind.CONTRADICTION
 
 _MOVED = re.compile(r"\b(?:moved|changed|exchang\w*|swapp\w*|different|another|upside)\b", re.I)
-_LATER = re.compile(r"\b(?:next\s+(?:day|night|morning|evening|time)|(?:years?|months?|weeks?|days)(?!\s+(?:ago|before|old|earlier)))\b", re.I)
+_LATER = re.compile(
+    r"\b(?:next\s+(?:day|night|morning|evening|time)|(?:years?|months?|weeks?|days)(?!\s+(?:ago|before|old|earlier)))\b",
+    re.I,
+)
 _ROOM = re.compile(r"\b(?:room|key|door|number|cabin)s?\b|\bmoved\s+(?:me|him|her|them|us)\b", re.I)
 _NEAR = 60
 
