@@ -18,13 +18,16 @@ from fabula.models.slips_proposals import best_proposal, propose
 from fabula.models.slips_weights import SlipTagger, load_slips
 from fabula.models.slips_words import plain_word
 from fabula.stages.editing.kinds import kind_of
-from fabula.stages.editing.sure import LEAST, LOOK
+from fabula.stages.editing.sure import LEAST
 from fabula.stages.editing.words import span_and_words
 from fabula.stages.wordlist import fiction_words
 from fabula.story import Span
 from training.slips.confusions import confusions
 from training.slips.make import Maker, Word
 from training.slips.prose import Manner, read_books
+
+LOOK = 0.1
+"""The share of the likeliest proposal from which on a place is written down."""
 
 
 def rows(tagger: SlipTagger, text: str, source: str) -> Iterator[dict[str, object]]:

@@ -9,7 +9,7 @@ from fabula.models.slips_words import plain_word
 from fabula.reading import Attributions, Edit, Edits, Lexicon, Parts, Quotations
 from fabula.stages.editing.kinds import kind_of
 from fabula.stages.editing.quiet import Ground, ground_of, is_spoken, keeps_silent
-from fabula.stages.editing.sure import HEARD_FROM, LEAST, LOOK, TOLD_FROM, gain_of, sureness
+from fabula.stages.editing.sure import HEARD_FROM, LEAST, TOLD_FROM, could_be_heard, gain_of, sureness
 from fabula.stages.editing.voices import without_voices
 from fabula.stages.editing.words import span_and_words
 from fabula.stages.paragraphs import body_paragraphs
@@ -61,11 +61,12 @@ def _surest(edits: list[Edit]) -> Iterator[Edit]:
 
 def _edits(text: str, ground: Ground, words: SlipWords, tagger: SlipTagger) -> Iterator[Edit]:
     for number in sorted(words.vectors):
-        proposals = propose(tagger, words, number)
-        if not proposals or proposals[0].likelihood < LOOK:
+        typed = plain_word(words.words[number])
+        proposals = [one for one in propose(tagger, words, number) if could_be_heard(one, kind_of(typed, one))]
+        if not proposals:
             continue
         best = best_proposal(tagger, words, proposals)
-        kind = kind_of(plain_word(words.words[number]), best)
+        kind = kind_of(typed, best)
         sure = sureness(best, kind, spoken=is_spoken(ground, words.places[number][0]))
         if sure >= HEARD_FROM and not keeps_silent(ground, words, best):
             span, _ = span_and_words(text, words, best)

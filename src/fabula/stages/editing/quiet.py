@@ -23,6 +23,18 @@ _DIALECT = re.compile(
 _BROKEN = frozenset("— – - -- … ... .. ....".split())  # noqa: SIM905
 """Marks beside which speech and thought break off and begin again."""
 
+_NOW = {
+    "is": "was",
+    "are": "were",
+    "am": "was",
+    "has": "had",
+    "have": "had",
+    "does": "did",
+    "do": "did",
+    "isn't": "wasn't",
+}
+"""What is true for good, and a thought on its way, may stand in the present of any story; `time.tense-slip` looks at these."""
+
 
 class Ground(msgspec.Struct, frozen=True):
     """What is known of a story that decides where to keep silent: its own words, its speeches, paragraphs typed small."""
@@ -57,6 +69,8 @@ def keeps_silent(ground: Ground, words: SlipWords, proposal: Proposal) -> bool:
     """Whether nothing is said of a proposal, however sure the tagger is."""
     at = words.places[proposal.start][0]
     if _lies_in(ground.dialect, at) or _lies_in(ground.small, at):
+        return True
+    if _NOW.get(plain_word(words.words[proposal.start])) == proposal.meant:
         return True
     touched = words.words[proposal.start : max(proposal.end, proposal.start + 1)]
     if proposal.kind != "missing" and any(_is_own(ground, word) for word in touched):

@@ -9,8 +9,8 @@ from fabula.models.slips_proposals import Proposal
 
 LEAST = 0.15
 """The tagger's share from which on a word is looked at more closely."""
-LOOK = 0.1
-"""The share of the likeliest proposal from which on the sentence is read again with it in place."""
+_MOST = 9.0
+"""Log odds that hardly any proposal gains."""
 HEARD_FROM = 0.2
 """How sure a doubt must be to count for a way of speaking."""
 LIKELIHOOD, DOUBTED, GAIN = 0.57, 0.37, 0.09
@@ -34,7 +34,16 @@ def gain_of(proposal: Proposal) -> float:
 
 def sureness(proposal: Proposal, kind: str, *, spoken: bool) -> float:
     """The calibrated probability that there is a slip of this kind."""
-    weighed = LIKELIHOOD * _logit(proposal.likelihood) + DOUBTED * _logit(proposal.doubted) + GAIN * gain_of(proposal)
+    return _share(proposal, kind, gain_of(proposal), spoken=spoken)
+
+
+def could_be_heard(proposal: Proposal, kind: str) -> bool:
+    """Whether a proposal that is not yet read in place would be sure enough if it mended its place as well as can be."""
+    return _share(proposal, kind, _MOST, spoken=False) >= HEARD_FROM
+
+
+def _share(proposal: Proposal, kind: str, gain: float, *, spoken: bool) -> float:
+    weighed = LIKELIHOOD * _logit(proposal.likelihood) + DOUBTED * _logit(proposal.doubted) + GAIN * gain
     return 1 / (1 + exp(-(weighed + OFFSETS[kind] + SPOKEN * spoken)))
 
 
