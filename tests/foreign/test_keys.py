@@ -19,7 +19,13 @@ SAME = [
     ("el", "αγάπη agapi"),
     ("ar", "inshallah insha'Allah"),
 ]
-OTHER = [("ru", "moya", "moy"), ("fr", "bon", "bonne"), ("ja", "desu", "deshita"), ("de", "der", "das"), ("es", "pero", "perro")]
+OTHER = [
+    ("ru", "moya", "moy"),
+    ("fr", "bon", "bonne"),
+    ("ja", "desu", "deshita"),
+    ("de", "der", "das"),
+    ("es", "pero", "perro"),
+]
 
 
 @pytest.mark.parametrize(("language", "spellings"), SAME)

@@ -56,7 +56,7 @@ WRONG = [
     ('"Ona govorish," he said.', "form", "Ona govorit"),
     ('"Bez tebe," she wrote.', "form", "Bez tebya"),
     ('"Mit mich," he said.', "form", "Mit mir"),
-    ('"Kawaii na neko," she said.', "particle", "Kawaii neko"),
+    ('"Tsuyoi na hito," she said.', "particle", "Tsuyoi hito"),
     ('"Mo cailín," he said.', "form", "Mo chailín"),
 ]
 
@@ -75,7 +75,7 @@ QUIET = [
     '"Grrrr," said the dog. "Tsk," said she.',
     '"Ulgrath hungers," said Ulgrath of Thornwythe.',
     "Her freind had alot of experiance with horsees.",
-    '"Me an\' him was jus\' settin\' there," he said.',
+    "\"Me an' him was jus' settin' there,\" he said.",
     "The grey cat sat in the sun, and the man was come again.",
 ]
 

@@ -95,15 +95,24 @@ def reading_of(form: Form) -> Reading:
 def items_of(words: tuple[Word, ...], text: str, language: str, library: Library) -> Iterator[Item]:
     """The words of a phrase; a hyphenated word that is unknown as one is taken as its parts."""
     end = words[0].span.start
+    bare = any(_lacks_accents(readings(library, language, word.low), word) for word in words)
     for word in words:
         whole = readings(library, language, word.low)
         parts = split_hyphens(word) if not whole else (word,)
         apart = language == "ja" or all(readings(library, language, one.low) for one in parts)
         for part in parts if apart else (word,):
             found = readings(library, language, part.low)
+            exact = tuple(one for one in found if one.form.casefold() == part.low)
+            found = exact if exact and not bare else found
             comma = any(mark in text[end : part.span.start] for mark in ",;")
             yield Item(part, tuple(_likely(found)), comma)
             end = part.span.end
+
+
+def _lacks_accents(found: tuple[Form, ...], word: Word) -> bool:
+    """Whether the author leaves accents off: the word has one in every spelling that the language knows."""
+    known = [one for one in found if one.tags]
+    return word.low.isascii() and bool(known) and all(not one.form.isascii() for one in known)
 
 
 def _likely(found: tuple[Form, ...]) -> Iterator[Reading]:
@@ -111,7 +120,8 @@ def _likely(found: tuple[Form, ...]) -> Iterator[Reading]:
     top = max((one.often for one in found if one.tags), default=0.0)
     meant = max((one.often for one in found if one.gloss), default=0.0)
     for one in found:
-        if one.tags and one.often > top - 3.2 and (one.gloss or one.often > meant - 0.5):
+        little = meant > 0 and not one.gloss and one.tags[:1] in "cir"
+        if one.tags and one.often > top - 3.2 and (one.gloss or one.often > meant - 0.5) and not little:
             yield reading_of(one)
 
 

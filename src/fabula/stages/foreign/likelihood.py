@@ -27,9 +27,11 @@ _ENGLISH_TOO = word_set("den fur los las par sans bene rigor")
 _LITTLE, _ACCEPTED = -0.6, -0.4
 """Little words of other languages are no English, though our fiction quotes them; what a proofreader accepts is no proof."""
 _ALWAYS_ENGLISH = word_set(
-    "i oh ah o god gods ok okay amen hallelujah mam ma'am mum mom mama papa pa ma jesus christ m' d' t' ow hey"
+    "i oh ah o god gods ok okay amen hallelujah mam ma'am mum mom mama papa pa jesus christ m' d' t' ow hey"
 )
 """English, though our fiction writes most of them with a capital and so does not list them."""
+_VOICELESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")
+"""A noise: "tsk", "grrr"."""
 _NUMERAL = re.compile(r"[IVXLCDM]+|[A-Z]")
 SCRIPTS = {"а": ("ru", "uk"), "α": ("el",), "ا": ("ar", "hi"), "あ": ("ja",), "가": ("ko",), "一": ("zh", "ja")}
 _RANGES = (
@@ -52,7 +54,7 @@ class Known(msgspec.Struct, frozen=True):
 def english(word: Word, known: Known) -> float:
     """How common the word is in English (log 10 of its times in a million)."""
     low = word.low
-    if low in _ALWAYS_ENGLISH or _NUMERAL.fullmatch(word.text):
+    if low in _ALWAYS_ENGLISH or _VOICELESS.fullmatch(low) or _NUMERAL.fullmatch(word.text):
         return 2.0
     stem = next((low.removesuffix(end) for end in ("s", "ed", "ing", "er", "ly", "y") if low.endswith(end)), low)
     if (
@@ -116,6 +118,8 @@ def phrases_at(words: tuple[Word, ...], at: int, language: str, library: Library
     """The phrasebook lines, right and wrong, that begin at a word: how many words they take,
     and the line; the longest first."""
     if word_key(library, language, words[at].low.partition("-")[0]) not in library.openings[language]:
+        return
+    if language in ROMANISED - {"ja", "zh"} and any(not one.low.isascii() and not script_of(one.low) for one in words):
         return
     keys = [word_key(library, language, word.low) for word in words[at : at + LONGEST]]
     for count in range(len(keys), 0, -1):

@@ -18,6 +18,7 @@ from fabula.stages.foreign.likelihood import (
     Known,
     english,
     foreign,
+    is_evidence,
     often_of,
     phrases_at,
     script_of,
@@ -79,6 +80,8 @@ def _is_suspect(word: Word, library: Library, known: Known, piece: Piece) -> boo
         return True
     if word.text[:1].isupper() and not word.first and often_of(word.low, known) < RARELY:
         at = piece.words.index(word)
+        if piece.apart and is_evidence(word, "de", library, known):
+            return True
         return any(
             count > 1
             for language in library.shelf.tables

@@ -14,8 +14,9 @@ from fabula.stages.foreign.analysis import Fault, Item, Phrase, items_of
 from fabula.stages.foreign.contest import Found
 from fabula.stages.foreign.gloss import gloss_of
 from fabula.stages.foreign.grammar.address import check_speaker, other_speaker
-from fabula.stages.foreign.grammar.agreement import check_agreement
+from fabula.stages.foreign.grammar.agreement import POSSESSIVES, check_agreement
 from fabula.stages.foreign.grammar.patterns import check_patterns
+from fabula.stages.foreign.grammar.predicates import check_predicate
 from fabula.stages.foreign.grammar.prepositions import check_case, check_contraction
 from fabula.stages.foreign.grammar.small import check_irish, check_japanese, check_russian_pair
 from fabula.stages.foreign.grammar.verbs import check_clitic, check_object, check_subject
@@ -26,9 +27,12 @@ from fabula.stages.foreign.units import Unit, units_of
 from fabula.story import Span
 
 RULES = (
-    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_case, check_agreement, check_subject,
-    check_object, check_contraction, check_speaker,
+    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_case, check_agreement,
+    check_predicate, check_subject, check_object, check_contraction, check_speaker,
 )  # fmt: skip
+
+
+_AGREEING = ("agreement", "article")
 
 
 class Mended(msgspec.Struct, frozen=True):
@@ -82,6 +86,8 @@ def _mended(said: str, text: str, found: Found, units: tuple[Unit, ...], phrase:
     """What is wrong, from the surest source to the least: the phrasebook, a rule of grammar, a spelling that nobody knows."""
     slip = _known_slip(said, units, found, phrase)
     fault = next(_faults(phrase, units, found), None)
+    if slip and fault and slip.problem in _AGREEING and fault.problem in _AGREEING:
+        return msgspec.structs.replace(_told(said, fault, phrase), evidence=slip.evidence)
     if slip and not (fault and slip.line and _is_about_a_part(slip.line)):
         return slip
     if fault and fault.problem == "address":
@@ -304,6 +310,6 @@ def _pair_is_tested(phrase: Phrase, at: int) -> bool:
     one, two = phrase.items[at - 1], phrase.items[at]
     if two.comma:
         return True
-    if one.only("da") and two.has("n") and one.has("d"):
+    if two.has("n") and ((one.has("d") and one.only("da")) or one.lemmas() & POSSESSIVES):
         return True
     return one.has("p") and two.only("v") and any(each.case == "nom" for each in one.of("p"))

@@ -88,13 +88,15 @@ def _noun_phrases(phrase: Phrase) -> Iterator[tuple[int, int, int]]:
 def _leads(item: Item) -> bool:
     """Whether the word may stand before its noun as article, possessive or adjective, and is no order or statement."""
     finite = any(one.part == "v" and one.mood in ("ind", "imp", "inf") for one in item.readings)
-    return item.has("d") or (item.has("a") and (not finite or bool(item.lemmas() & _MINE)))
+    return item.has("d") or (item.has("a") and (not finite or bool(item.lemmas() & POSSESSIVES)))
 
 
 def _is_head(phrase: Phrase, at: int) -> bool:
     item = phrase.items[at]
     if not item.has("n"):
         return _is_adjective_for_noun(phrase, at)
+    if at + 1 < len(phrase.items) and not phrase.items[at + 1].readings and item.has("a"):
+        return False
     if item.has("d") or (item.has("p") and phrase.language in ("de", "la")) or item.has("ec"):
         return False
     if not item.has("a"):
@@ -111,11 +113,11 @@ def _is_adjective_for_noun(phrase: Phrase, at: int) -> bool:
     return items[at - 1].only("d") or (
         phrase.language in ("ru", "uk", "pl")
         and items[at - 1].readings[:1] != ()
-        and items[at - 1].readings[0].lemma in _MINE
+        and items[at - 1].readings[0].lemma in POSSESSIVES
     )
 
 
-_MINE = word_set("мой твой наш ваш мій твій mój twój nasz")
+POSSESSIVES = word_set("мой твой наш ваш мій твій mój twój nasz")
 
 
 def _follows(phrase: Phrase, head: int, at: int) -> bool:

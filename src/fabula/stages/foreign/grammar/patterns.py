@@ -1,8 +1,8 @@
 """Word-for-word translations: patterns of words that English puts together and the language does not.
 
 A pattern is a row of places: `être` is any form of that lemma, `=faim` that very word, `==anos` that very spelling,
-`[a]` a part of speech, `(…)` a word that may be missing, `être|avoir` one or the other. In what is offered `$2` is the author's word in that
-place, `avoir@1` the lemma in the person of place 1, anything else the word itself.
+`[a]` a part of speech, `(…)` a word that may be missing, `être|avoir` one or the other. In what is offered `$2` is the
+author's word in that place, `avoir@1` the lemma in the person of place 1, anything else the word itself.
 """
 
 from collections.abc import Iterator

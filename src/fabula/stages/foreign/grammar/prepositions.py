@@ -65,7 +65,7 @@ def check_case(phrase: Phrase) -> Iterator[Fault]:
 def _behind(phrase: Phrase, prep: int, wanted: list[str]) -> Iterator[Fault]:
     last = prep + 1
     items = phrase.items
-    if items[last].comma or not items[last].only("ndapm"):
+    if items[last].comma or not (items[last].only("ndapm") or items[last].has("d")):
         return
     while (
         last + 1 < len(items)

@@ -59,8 +59,8 @@ def check_japanese(phrase: Phrase) -> Iterator[Fault]:
             yield Fault("word-order", "the “ka” of a question stands last", (tuple(way),))
         elif (
             before
-            and after is not None
-            and before.only("k")
+            and before.readings[:1]
+            and before.readings[0].part == "k"
             and phrase.items[at].has("n")
             and not phrase.items[at].has("krv")
             and word not in _HONORIFICS

@@ -56,14 +56,17 @@ def _verb_behind(phrase: Phrase, at: int) -> int | None:
         and not phrase.items[after].only("v")
     ):
         after += 1
-    if after >= len(phrase.items) or phrase.items[after].comma or not phrase.items[after].only("v"):
+    if after >= len(phrase.items) or phrase.items[after].comma or not phrase.items[after].only("vm"):
         return None
     return after
 
 
 def _person(phrase: Phrase, at: int, verb: int, subjects: list[Reading]) -> Iterator[Fault]:
     """Finite forms of another person, or an infinitive, right behind the pronoun."""
+    typed = phrase.items[verb].word.low
     forms = phrase.items[verb].of("v")
+    if any(one.form == typed and one.mood in _FINITE for one in forms):
+        forms = tuple(one for one in forms if one.form == typed or one.mood != "pp")
     if any(one.mood in ("pp", "ger", "prp") for one in forms):
         return
     finite = [one for one in forms if one.mood in _FINITE]
