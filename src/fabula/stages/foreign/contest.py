@@ -47,6 +47,7 @@ FAVOUR = {
     "pt": 0.0,
 }
 """How much likelier a language is in English fiction than the rest (log 10 of odds)."""
+_LITTLE = 2
 _LOANED = 3.0
 _COMMON_HERE = 1.2
 
@@ -208,16 +209,12 @@ def _holds(words: tuple[Word, ...], language: str, library: Library, known: Know
     likely = [word for word in strange if word.text.islower() and foreign(word, language, library) > OFTEN_ENOUGH]
     if len(words) == 1:
         word, right = words[0], library.right[language]
-        if word.low in known.names:
+        key = word_key(library, language, word.low)
+        if word.low in known.names and key not in library.wrong[language]:
             return False
-        if apart:
-            return bool(sure) and len(word.low) > 1
-        return (
-            bool(sure)
-            and word.text.islower()
-            and len(word.low) > SHORT
-            and word_key(library, language, word.low) in right
-        )
+        if apart and language != "la":
+            return bool(sure) and (len(word.low) > _LITTLE or not word.low.isascii())
+        return bool(sure) and (apart or (word.text.islower() and len(word.low) > SHORT)) and key in right
     lines = [count for count, _ in phrases_at(words, 0, language, library)]
     if len(words) in lines and all(often_of(word.low, known) < RARELY for word in words):
         return True

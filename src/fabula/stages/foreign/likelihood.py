@@ -23,11 +23,11 @@ HARDLY, OFTEN_ENOUGH, SHARED = -0.5, 0.3, 0.7
 SHORT, RARELY = 3, 0.3
 LONGEST = 8
 _MADE_FROM = 5.0
-_ENGLISH_TOO = word_set("den fur los las par sans bene rigor")
+_ENGLISH_TOO = word_set("den fur los las par sans bene rigor sin con pour mis sus mas hay pis")
 _LITTLE, _ACCEPTED = -0.6, -0.4
 """Little words of other languages are no English, though our fiction quotes them; what a proofreader accepts is no proof."""
 _ALWAYS_ENGLISH = word_set(
-    "i oh ah o god gods ok okay amen hallelujah mam ma'am mum mom mama papa pa jesus christ m' d' t' ow hey"
+    "i oh ah o god gods ok okay amen hallelujah mam ma'am mum mom mama papa pa jesus christ ay eh nay m' d' t' ow hey"
 )
 """English, though our fiction writes most of them with a capital and so does not list them."""
 _VOICELESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")

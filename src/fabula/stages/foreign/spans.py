@@ -119,7 +119,7 @@ def _misspelt(piece: Piece, library: Library, known: Known, spoken: Counter[str]
     named = len(words) == 1 and words[0].low in known.names
     for language in library.shelf.tables:
         near = near_phrase(words, language, library)
-        if near and not (named and near[0].entry.kind not in _USUAL):
+        if near and not (named and near[0].entry.kind in _NAMING):
             worth = (
                 near[1]
                 + (3 if near[0].entry.kind in _USUAL else 0)

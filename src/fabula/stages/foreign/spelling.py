@@ -49,8 +49,8 @@ def near_word(word: Word, language: str, library: Library) -> str | None:
     ranked: list[tuple[float, str]] = []
     for other, away, _ in near:
         found = next((one for one in look_up(library.shelf, language, other) if one.tags), None)
-        if found:
-            same = loose_key_of(other, language) == heard
+        same = loose_key_of(other, language) == heard
+        if found and (same or not _only_ends_differ(key, other)):
             ranked.append(
                 (
                     found.often
@@ -63,3 +63,9 @@ def near_word(word: Word, language: str, library: Library) -> str | None:
             )
     best = max(ranked, default=(0.0, ""))
     return best[1] if best[0] > 2.5 else None
+
+
+def _only_ends_differ(key: str, other: str) -> bool:
+    """Whether the words part in their last two letters only: then the unknown one may be a form that our tables lack."""
+    kept = min(len(key), len(other)) - 2
+    return key[:kept] == other[:kept]

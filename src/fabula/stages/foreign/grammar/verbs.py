@@ -42,9 +42,17 @@ def check_subject(phrase: Phrase) -> Iterator[Fault]:
         ):
             continue
         verb = _verb_behind(phrase, at)
-        if verb is None:
+        if verb is None or _is_inverted(phrase, at, subjects):
             continue
         yield from _person(phrase, at, verb, subjects)
+
+
+def _is_inverted(phrase: Phrase, at: int, subjects: list[Reading]) -> bool:
+    """Whether the verb of this pronoun stands before it: "puis-je espérer", "willst du gehen"."""
+    before = phrase.items[at - 1] if at and not phrase.items[at].comma else None
+    return before is not None and any(
+        one.mood in _FINITE and _fits(subject, one) for one in before.of("v") for subject in subjects
+    )
 
 
 def _verb_behind(phrase: Phrase, at: int) -> int | None:
