@@ -1,13 +1,16 @@
 """Where a word reads as a slip."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from fabula.models.output import ReaderOutput
 from fabula.models.slips import SlipWords, read_slips
 from fabula.models.slips_proposals import Proposal, best_proposal, propose
 from fabula.models.slips_weights import SlipTagger, load_slips
 from fabula.models.slips_words import plain_word
 from fabula.reading import Attributions, Edit, Edits, Lexicon, Parts, Quotations
+from fabula.stages.editing.agreements import wrong_numbers
 from fabula.stages.editing.kinds import kind_of
+from fabula.stages.editing.participles import wrong_participles
 from fabula.stages.editing.quiet import Ground, ground_of, is_spoken, keeps_silent
 from fabula.stages.editing.sure import HEARD_FROM, LEAST, TOLD_FROM, could_be_heard, gain_of, sureness
 from fabula.stages.editing.voices import without_voices
@@ -37,12 +40,14 @@ def doubt_words(
     quotations: Quotations,
     attributions: Attributions,
     lexicon: Lexicon,
+    output: ReaderOutput,
     words: SlipWords,
     tagger: SlipTagger,
 ) -> Edits:
     """Where a word reads as a slip: what the tagger doubts, surely enough, and the story does not mean."""
     ground = ground_of(story.text, body_paragraphs(story, parts), quotations, lexicon)
-    heard = without_voices(_edits(story.text, ground, words, tagger), quotations, attributions)
+    known = (*wrong_numbers(output, words), *wrong_participles(words))
+    heard = without_voices(_edits(story.text, ground, words, tagger, known), quotations, attributions)
     told = [edit for edit in heard if edit.confidence >= TOLD_FROM[edit.kind]]
     return Edits(tuple(_surest(told)))
 
@@ -59,10 +64,15 @@ def _surest(edits: list[Edit]) -> Iterator[Edit]:
     yield from waiting
 
 
-def _edits(text: str, ground: Ground, words: SlipWords, tagger: SlipTagger) -> Iterator[Edit]:
-    for number in sorted(words.vectors):
+def _edits(
+    text: str, ground: Ground, words: SlipWords, tagger: SlipTagger, known: Iterable[Proposal]
+) -> Iterator[Edit]:
+    certain = {one.start: [one] for one in known}
+    for number in sorted(words.vectors.keys() | certain.keys()):
         typed = plain_word(words.words[number])
-        proposals = [one for one in propose(tagger, words, number) if could_be_heard(one, kind_of(typed, one))]
+        proposals = certain.get(number) or [
+            one for one in propose(tagger, words, number) if could_be_heard(one, kind_of(typed, one))
+        ]
         if not proposals:
             continue
         best = best_proposal(tagger, words, proposals)

@@ -15,6 +15,12 @@ Dialect and the speech of people who talk so; a change of tense that is meant.
 She {==get==} up and went to the door, but there was nobody there.
 ```
 ```story
+It had {==began==} to rain, and the cups {==was==} full of water before anybody came.
+```
+```story
+The soup {==were==} already cold when she came down.
+```
+```story
 I'll be ready for what I {==doesn't==} expect, she thought, and locked the door.
 ```
 ```story
