@@ -11,11 +11,12 @@ def _set(words: str) -> frozenset[str]:
 
 FINAL = _set(". ? ! … ... .... ?! !! !? ??")
 CLOSING = _set("” \" '' ’ '")
+OPENING = _set("“ \" ‘ ' ( [ — – -")
 SAYING = _set(
     "said says say asked asks ask cries cried replies replied exclaimed answered answers whispered whispers murmured shouted "
     "shouts called calls muttered returned continued added began demanded demands remarked observed repeated inquired "
     "enquired echoed growled laughed sighed thought screamed roared sobbed gasped interrupted retorted rejoined put went "
-    "resumed protested suggested explained wailed started came yelled snapped told"
+    "resumed protested suggested explained wailed started yelled snapped told"
 )
 REACH = 4
 """Words after a speech in which a verb of saying makes them its tag."""
@@ -42,3 +43,13 @@ def splits_a_tag(words: Sequence[str], number: int) -> bool:
         return False
     mark = words[number - 2]
     return mark in FINAL and mark != "." and is_tag(words, number, mark)
+
+
+def ends_plainly(words: Sequence[str], number: int) -> bool:
+    """Whether word `number` is a full stop or its like, closing marks behind it counted, and a capital comes next."""
+    last, following = number, number + 1
+    while last > 0 and words[last] in CLOSING:
+        last -= 1
+    while following < len(words) and words[following] in OPENING:
+        following += 1
+    return words[last][-1] in ".?!…" and following < len(words) and words[following][0].isupper()
