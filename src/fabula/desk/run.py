@@ -3,11 +3,14 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from graphlib import TopologicalSorter
+from importlib import import_module
 from typing import Any
 
 from fabula.desk.plan import Stage
 
 AT_ONCE = 2
+LIBRARIES = ("numpy", "onnxruntime")
+"""Imported before any thread begins: two threads that import one of these at the same time can get half of it."""
 
 
 def run_stages(stages: Sequence[Stage], made: dict[type, Any], progress: Callable[[str], None]) -> dict[type, Any]:
@@ -15,6 +18,8 @@ def run_stages(stages: Sequence[Stage], made: dict[type, Any], progress: Callabl
 
     What a stage raises is raised here, once the other stage that runs beside it is done.
     """
+    for library in LIBRARIES:
+        import_module(library)
     made = dict(made)
     makers = {stage.makes: stage for stage in stages if stage.makes not in made}
     sorter = TopologicalSorter(
