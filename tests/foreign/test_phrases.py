@@ -10,7 +10,7 @@ from fabula.stages.phrases import phrases_in
 from fabula.stages.wordlist import fiction_words, rare_words
 from fabula.story import Span
 
-UNSPELT = frozenset("dankke spaseebo gratzie".split())
+UNSPELT = frozenset(("dankke", "spaseebo", "gratzie"))
 
 
 @pytest.fixture(scope="module")

@@ -212,7 +212,7 @@ def _holds(words: tuple[Word, ...], language: str, library: Library, known: Know
         key = word_key(library, language, word.low)
         if word.low in known.names and key not in library.wrong[language]:
             return False
-        if apart and language != "la":
+        if apart and (language != "la" or word.text.islower()):
             return bool(sure) and (len(word.low) > _LITTLE or not word.low.isascii())
         return bool(sure) and (apart or (word.text.islower() and len(word.low) > SHORT)) and key in right
     lines = [count for count, _ in phrases_at(words, 0, language, library)]

@@ -36,6 +36,7 @@ class Library(msgspec.Struct, frozen=True):
     known: dict[tuple[str, str], tuple[Word, ...]]
     keys: dict[tuple[str, str], str]
     common: dict[str, tuple[str, ...]]
+    near: dict[tuple[str, str], str | None]
 
 
 def open_library() -> Library:
@@ -56,7 +57,7 @@ def open_library() -> Library:
             if written.split()
         )
     patterns = {language: patterns_of(shelf, language) for language in shelf.tables}
-    return Library(shelf, right, wrong, openings, patterns, {}, {}, {})
+    return Library(shelf, right, wrong, openings, patterns, {}, {}, {}, {})
 
 
 def phrase_key(words: str, language: str) -> str:

@@ -38,6 +38,12 @@ def near_phrase(words: tuple[Word, ...], language: str, library: Library) -> tup
 
 def near_word(word: Word, language: str, library: Library) -> str | None:
     """The common word, in its own script, that is one slip away or sounds the same; None where nothing is near."""
+    if (language, word.low) not in library.near:
+        library.near[language, word.low] = _nearest(word, language, library)
+    return library.near[language, word.low]
+
+
+def _nearest(word: Word, language: str, library: Library) -> str | None:
     key = phrase_key(word.low, language)
     if len(key) < _SHORTEST:
         return None

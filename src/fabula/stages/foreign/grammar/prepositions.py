@@ -154,7 +154,12 @@ def check_contraction(phrase: Phrase) -> Iterator[Fault]:
                 f"“{pair[0]} {pair[1]}” is always written “{table[pair]}”",
                 (phrase.way({at: table[pair], at + 1: None}),),
             )
-        elif phrase.language == "fr" and _elides(pair[0], two) and not one.word.text.endswith("'"):
+        elif (
+            phrase.language == "fr"
+            and _elides(pair[0], two)
+            and not _hangs_on_verb(phrase, at)
+            and not one.word.text.endswith("'")
+        ):
             elided = "cet" if pair[0] == "ce" and two.has("n") else f"{pair[0][:-1]}'"
             yield Fault("form", f"before a vowel “{pair[0]}” becomes “{elided}”", (phrase.way({at: elided}),))
 
@@ -169,3 +174,8 @@ def _elides(word: str, following: Item) -> bool:
     )
     vowel = opens[:1] in "aeiouéèêàâîôû" or silent_h
     return word in _ELIDED and vowel and bool(following.readings) and opens not in ("oui", "onze", "un", "huit")
+
+
+def _hangs_on_verb(phrase: Phrase, at: int) -> bool:
+    """Whether the word belongs to the verb before it and so keeps its vowel: "puis-je espérer", "prends-le avec toi"."""
+    return phrase.items[at].word.low not in ("de", "que") and at > 0 and phrase.items[at - 1].has("v")

@@ -50,9 +50,12 @@ def check_subject(phrase: Phrase) -> Iterator[Fault]:
 def _is_inverted(phrase: Phrase, at: int, subjects: list[Reading]) -> bool:
     """Whether the verb of this pronoun stands before it: "puis-je espérer", "willst du gehen"."""
     before = phrase.items[at - 1] if at and not phrase.items[at].comma else None
-    return before is not None and any(
-        one.mood in _FINITE and _fits(subject, one) for one in before.of("v") for subject in subjects
-    )
+    if before is None:
+        return False
+    if phrase.language == "fr" and not before.has("c"):
+        return True
+    verbs = [one for one in before.of("v") if one.mood in _FINITE]
+    return any(_fits(subject, one) for one in verbs for subject in subjects)
 
 
 def _verb_behind(phrase: Phrase, at: int) -> int | None:
