@@ -86,7 +86,13 @@ def test_what_is_english_after_all_is_let_be(find, text):
 
 
 def test_a_claim_needs_every_reading_to_disagree(find):
-    for text in ('"Mon amie," he said.', '"La mano," she said.', '"El agua," he said.', '"Ferme la porte," he said.'):
+    for text in (
+        '"Mon amie," he said.',
+        '"La mano," she said.',
+        '"El agua," he said.',
+        '"Ferme la porte," he said.',
+        '"Puis-je espérer?" he said.',
+    ):
         assert all(phrase.verdict is not Verdict.WRONG for phrase in find(text)), text
 
 

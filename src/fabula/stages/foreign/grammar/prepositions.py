@@ -178,4 +178,7 @@ def _elides(word: str, following: Item) -> bool:
 
 def _hangs_on_verb(phrase: Phrase, at: int) -> bool:
     """Whether the word belongs to the verb before it and so keeps its vowel: "puis-je espérer", "prends-le avec toi"."""
-    return phrase.items[at].word.low not in ("de", "que") and at > 0 and phrase.items[at - 1].has("v")
+    before = phrase.items[at - 1] if at else None
+    if before is None or phrase.items[at].word.low in ("de", "que"):
+        return False
+    return before.has("v") or (phrase.items[at].word.low == "je" and not before.has("c"))
