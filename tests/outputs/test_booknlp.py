@@ -40,7 +40,9 @@ def test_tokens_stand_where_they_say(reading: Reading) -> None:
 def test_entities_and_quotes_point_at_their_words(reading: Reading) -> None:
     files = booknlp_files(reading, "lamp")
     words = [token["word"] for token in rows(files, "tokens")]
-    people = {one["text"]: one["COREF"] for one in rows(files, "entities") if one["prop"] == "PROP" and one["cat"] == "PER"}
+    people = {
+        one["text"]: one["COREF"] for one in rows(files, "entities") if one["prop"] == "PROP" and one["cat"] == "PER"
+    }
     for one in rows(files, "entities"):
         assert words[int(one["start_token"])] == one["text"].split()[0]
     asked, answered = rows(files, "quotes")
@@ -51,7 +53,9 @@ def test_entities_and_quotes_point_at_their_words(reading: Reading) -> None:
 
 def test_the_book_tells_what_people_do(reading: Reading) -> None:
     book = json.loads(booknlp_files(reading, "lamp")["lamp.book"])
-    deeds = {person["mentions"]["proper"][0]["n"]: [deed["w"] for deed in person["agent"]] for person in book["characters"]}
+    deeds = {
+        person["mentions"]["proper"][0]["n"]: [deed["w"] for deed in person["agent"]] for person in book["characters"]
+    }
     assert "put" in deeds["Mara"] and "took" in deeds["Corin"]
 
 

@@ -64,8 +64,8 @@ __all__ = [
     "Warnings",
     "as_it_may_read",
     "as_it_stands",
-    "edits_of",
     "doubt_of",
     "doubts",
+    "edits_of",
     "words_of_story",
 ]

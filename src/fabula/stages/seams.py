@@ -15,5 +15,7 @@ def open_seams() -> SeamWeights:
     try:
         data = json.loads((resources.files("fabula.stages.timing") / FILE).read_bytes())
     except OSError:
-        raise MissingModel(f"The file {FILE} is not in the package.", "Install fabula again; it comes with it.") from None
+        raise MissingModel(
+            f"The file {FILE} is not in the package.", "Install fabula again; it comes with it."
+        ) from None
     return SeamWeights(cast("dict[str, float]", data["weights"]), cast("float", data["bias"]))

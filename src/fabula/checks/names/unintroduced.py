@@ -31,7 +31,8 @@ On the last day of March {==Edmund==} took the money. Anna watched him. Edmund r
 ```
 ```story
 Ruth had a boat, and the boat had a hole. All summer she bailed it and all winter she caulked it, and in between she fished,
-and sold the fish, and bought tar. Her sister Ellen laughed at her. Ellen had a bigger boat with no hole in it, and a cat on the bow.
+and sold the fish, and bought tar. Her sister Ellen laughed at her. Ellen had a bigger boat with no hole in
+it, and a cat on the bow.
 They raced on feast days, and Ellen won, and Ruth bought the beer.
 
 ***
@@ -96,7 +97,9 @@ def check(
     if len(found) <= _MOST:
         for place in sorted(found):
             name = story.text[place.start : place.end]
-            message = f"Who is {name}? I had not met the name before, and leafed back to see whether I had missed something."
+            message = (
+                f"Who is {name}? I had not met the name before, and leafed back to see whether I had missed something."
+            )
             yield Remark(span=place, message=message, confidence=0.6, words=name)
 
 
