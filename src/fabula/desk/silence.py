@@ -6,6 +6,7 @@ from fabula.desk.catalogue import Check
 from fabula.desk.config import Settings
 from fabula.reading import Intent
 from fabula.review import Comment, Remark, SetAside, Severity
+from fabula.story import Span
 from fabula.story.span import overlaps
 
 
@@ -50,7 +51,17 @@ def one_per_slip(remarks: list[tuple[Check, Remark]]) -> list[tuple[Check, Remar
         for cell in cells:
             taken.setdefault(cell, []).append(remark)
         by_start.append((check, remark))
-    return by_start + [pair for pair in remarks if pair[0].severity is not Severity.SLIP]
+    return by_start + _asked_once([pair for pair in remarks if pair[0].severity is not Severity.SLIP])
+
+
+def _asked_once(remarks: list[tuple[Check, Remark]]) -> list[tuple[Check, Remark]]:
+    """Of two questions about exactly the same words the surer one; notes are left as they are."""
+    surest: dict[Span, Remark] = {}
+    for check, remark in remarks:
+        if check.severity is Severity.QUESTION:
+            known = surest.setdefault(remark.span, remark)
+            surest[remark.span] = remark if remark.confidence > known.confidence else known
+    return [pair for pair in remarks if pair[0].severity is not Severity.QUESTION or surest[pair[1].span] is pair[1]]
 
 
 _CELL = 256  # code points; keeps the look-up of overlapping slips linear
