@@ -80,7 +80,7 @@ def _options(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[tupl
     for meant in _apostrophes(word):
         if meant in tagger.numbers:
             yield (meant, number + 1), "apostrophe"
-    if word.endswith(("'s", "s'")) and word[:-2] + "s" not in tagger.confusions.get(word, {}):
+    if word.endswith("'s") and word[:-2] + "s" in tagger.numbers:
         yield (word[:-2] + "s", number + 1), "apostrophe"
     after = number + 1
     if after < len(words.words) and after not in words.opens and words.places[number][1] + 1 == words.places[after][0]:

@@ -41,7 +41,7 @@ _AMOUNTS = word_set(
 )
 """An amount is one thing: "ten years is a long time"."""
 _CUTS = frozenset((",", "and", "or", "that", "which", "who", "of", ";", ":", "—", "”", '"'))
-_SURE = 0.9
+_SURE = 0.97
 
 
 def wrong_numbers(output: ReaderOutput, words: SlipWords) -> Iterator[Proposal]:

@@ -78,7 +78,8 @@ def keeps_silent(ground: Ground, words: SlipWords, proposal: Proposal) -> bool:
     near = words.words[max(0, proposal.start - 1) : proposal.end + 1]
     if any(plain_word(word) in ground.foreign for word in near):
         return True
-    return _breaks_off(words, proposal)
+    one_of_them = proposal.kind == "joined" and words.words[proposal.end : proposal.end + 1] == ("of",)
+    return one_of_them or _breaks_off(words, proposal)
 
 
 def _is_own(ground: Ground, word: str) -> bool:
