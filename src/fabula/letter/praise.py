@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from fabula.letter.wording import counted, plain, quote
 from fabula.reading import Reading, Scene
@@ -13,6 +12,49 @@ _LINES = 8
 _APART = 1.6
 """A voice stands out where its lines are so many times longer or shorter than the others'."""
 _OPENING = 240
+_LITTLE = frozenset(
+    [
+        "that",
+        "this",
+        "with",
+        "from",
+        "they",
+        "them",
+        "their",
+        "there",
+        "were",
+        "have",
+        "which",
+        "what",
+        "when",
+        "would",
+        "could",
+        "into",
+        "about",
+        "over",
+        "after",
+        "before",
+        "then",
+        "than",
+        "some",
+        "very",
+        "just",
+        "like",
+        "your",
+        "said",
+        "asked",
+        "where",
+        "while",
+        "been",
+        "only",
+        "even",
+        "also",
+        "much",
+        "such",
+        "more",
+        "most",
+    ]
+)
 
 
 def praise(reading: Reading) -> Iterator[str]:
@@ -25,9 +67,9 @@ def praise(reading: Reading) -> Iterator[str]:
 def _doors(reading: Reading) -> Iterator[str]:
     """A trigger whose word is heard again behind the cut."""
     text = reading.story.text
-    for before, scene in pairwise(reading.scenes.items):
-        trigger = before.trigger or scene.trigger
-        if trigger is None:
+    for scene in reading.scenes.items:
+        trigger = scene.trigger
+        if trigger is None or trigger.end > scene.span.start:
             continue
         word = _shared(text, trigger, scene)
         if word:
@@ -41,7 +83,8 @@ def _shared(text: str, trigger: Span, scene: Scene) -> str:
     """The longest word of the trigger that stands again where the scene opens, "" where there is none."""
     opening = text[scene.span.start : min(scene.span.end, scene.span.start + _OPENING)].casefold()
     words = re.findall(r"[^\W\d_]{4,}", text[trigger.start : trigger.end])
-    again = [word for word in words if re.search(rf"\b{re.escape(word.casefold())}", opening)]
+    telling = [word for word in words if word.casefold() not in _LITTLE]
+    again = [word for word in telling if re.search(rf"\b{re.escape(word.casefold())}", opening)]
     return max(again, key=len, default="")
 
 
