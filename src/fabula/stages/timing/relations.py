@@ -22,8 +22,9 @@ def relate(sights: list[Sight], places: list[Place]) -> list[Edge]:
     edges = _dated(places) + _present(places, now)
     if now:
         edges += [Edge(now[-1], number, STRAND, "lies ahead of the present") for number in ahead]
+    calendar = any(places[number].said.dated for number in now)
     for number in past:
-        if not places[number].said.dated:
+        if not (calendar and places[number].said.dated):
             edges += _memory(number, now, places)
     return edges + _among(sights, places, past)
 
