@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from fabula.reading import Edits, as_it_may_read, as_it_stands, edits_of
 from fabula.review import Remark, Severity
-from fabula.story import Story
+from fabula.story import Span, Story
 
 SEVERITY = Severity.SLIP
 
@@ -46,8 +46,16 @@ SEVERITY = Severity.SLIP
 def check(story: Story, edits: Edits) -> Iterator[Remark]:
     """A remark for each such edit, on its words."""
     for edit in edits_of(edits, "extra-word"):
+        if _twice(story.text, edit.span):
+            continue  # a doubled word is another check's matter
         message = (
             f"I read ‘{as_it_stands(story.text, edit)}’ and could do without a word: ‘{as_it_may_read(story.text, edit)}’."
             " Was it left over from another version?"
         )
         yield Remark(edit.span, message, edit.suggestions, confidence=edit.confidence)
+
+
+def _twice(text: str, span: Span) -> bool:
+    """True where the words begin with the word that stands right before them."""
+    before, words = text[max(0, span.start - 40) : span.start].split()[-1:], text[span.start : span.end].split()
+    return bool(before and words) and before[0].casefold() == words[0].casefold()

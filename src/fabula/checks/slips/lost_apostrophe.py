@@ -80,7 +80,7 @@ def check(story: Story, parts: Parts, syntax: Syntax) -> Iterator[Remark]:
             continue
         start, end = part.span.start, part.span.end
         for found in _ITS.finditer(story.text, start, end):
-            if (
+            if not _in_small_letters(story.text, found.start()) and (
                 _IS_IT.match(story.text, found.end())
                 or _AFTER_IF.match(story.text, max(start, found.start() - 8))
                 or _is_subject(story.text, syntax, found.start())
@@ -113,6 +113,12 @@ def _is_subject(text: str, syntax: Syntax, start: int) -> bool:
 def _is_noun(syntax: Syntax, start: int) -> bool:
     at = _word_at(syntax, start)
     return at >= 0 and syntax.upos[at] == "NOUN"
+
+
+def _in_small_letters(text: str, place: int) -> bool:
+    """True in a line without a capital: so people type in chats, apostrophes left out."""
+    line = text[text.rfind("\n", 0, place) + 1 : (text.find("\n", place) + 1 or len(text) + 1) - 1]
+    return line == line.lower()
 
 
 def _remark(start: int, word: str, meant: str, *, curly: bool) -> Remark:

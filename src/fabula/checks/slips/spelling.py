@@ -81,7 +81,8 @@ def check(
     """A remark for each misspelt word, its likeliest spellings as suggestions."""
     places: dict[str, list[Lint]] = defaultdict(list)
     for lint in _misspelt(story, sentences, quotations, lexicon, proof):
-        places[story.text[lint.span.start : lint.span.end].casefold()].append(lint)
+        if not _opens_a_line_of_chat(story.text, lint):
+            places[story.text[lint.span.start : lint.span.end].casefold()].append(lint)
     for lints in places.values():
         told = lints[:1] if len(lints) >= _OFTEN else lints
         for lint in told:
@@ -166,3 +167,9 @@ def _is_slip_in_speech(word: str, lint: Lint) -> bool:
     if any(low == meant[: at + 1] + meant[at:] for at in range(len(meant))) or meant.replace("'", "") == low:
         return True
     return len(low) >= _SHORTEST_IN_SPEECH and (sorted(low) == sorted(meant) or abs(len(low) - len(meant)) == 1)
+
+
+def _opens_a_line_of_chat(text: str, lint: Lint) -> bool:
+    """True for the name before a colon at the head of a line: "bex: what"."""
+    at_head = lint.span.start == 0 or text[lint.span.start - 1] == "\n"
+    return at_head and text[lint.span.end : lint.span.end + 1] == ":"
