@@ -4,7 +4,7 @@ import pytest
 
 from fabula.packs import open_shelf
 from fabula.reading import Verdict
-from fabula.stages.foreign.library import open_library
+from fabula.stages.foreign.bookcase import open_library
 from fabula.stages.foreign.likelihood import Known
 from fabula.stages.phrases import phrases_in
 from fabula.stages.wordlist import fiction_words, rare_words

@@ -5,7 +5,7 @@ from bisect import bisect_right
 import msgspec
 
 from fabula.reading import Attributions, Cast, Lexicon, Parts, Phrase, Phrases, Proof, Quotations
-from fabula.stages.foreign.library import Library, open_library
+from fabula.stages.foreign.bookcase import Library, open_library
 from fabula.stages.foreign.likelihood import Known
 from fabula.stages.foreign.spans import find_spans
 from fabula.stages.foreign.verdicts import judge

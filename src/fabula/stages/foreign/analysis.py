@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from fabula.packs import Word as Form
-from fabula.stages.foreign.library import Library, readings
+from fabula.stages.foreign.bookcase import Library, readings
 from fabula.stages.foreign.words import Word, split_hyphens
 
 

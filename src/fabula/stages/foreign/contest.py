@@ -4,7 +4,7 @@ from collections import Counter
 
 import msgspec
 
-from fabula.stages.foreign.library import Library, Line, readings, word_key
+from fabula.stages.foreign.bookcase import Library, Line, readings, word_key
 from fabula.stages.foreign.likelihood import (
     HARDLY,
     IN_PHRASE,

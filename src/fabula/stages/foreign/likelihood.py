@@ -8,7 +8,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from fabula.packs import ROMANISED, romanised, scheme_of
-from fabula.stages.foreign.library import Library, Line, readings, word_key
+from fabula.stages.foreign.bookcase import Library, Line, readings, word_key
 from fabula.stages.foreign.loans import LOAN_WORDS
 from fabula.stages.foreign.words import Word, split_hyphens
 from fabula.stages.vocabulary import word_set

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 import msgspec
 
 from fabula.packs import ROMANISED
+from fabula.stages.foreign.bookcase import Library, word_key
 from fabula.stages.foreign.contest import FAVOUR, LEAST_GAIN, Found, contend, is_loan
-from fabula.stages.foreign.library import Library, word_key
 from fabula.stages.foreign.likelihood import (
     HARDLY,
     LONGEST,

@@ -4,7 +4,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from fabula.packs import common_keys, look_up, loose_key_of
-from fabula.stages.foreign.library import Library, Line, phrase_key
+from fabula.stages.foreign.bookcase import Library, Line, phrase_key
 from fabula.stages.foreign.words import Word
 
 _NEAR_PHRASE, _NEAR_HEARD = 84.0, 78.0

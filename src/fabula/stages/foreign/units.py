@@ -2,7 +2,7 @@
 
 import msgspec
 
-from fabula.stages.foreign.library import Library, Line
+from fabula.stages.foreign.bookcase import Library, Line
 from fabula.stages.foreign.likelihood import phrases_at
 from fabula.stages.foreign.words import Word
 

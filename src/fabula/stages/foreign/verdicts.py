@@ -11,6 +11,7 @@ from fabula.packs import ROMANISED, all_forms
 from fabula.reading import Phrase as Told
 from fabula.reading import Verdict
 from fabula.stages.foreign.analysis import Fault, Item, Phrase, items_of
+from fabula.stages.foreign.bookcase import Library, Line, phrase_key, readings, unaccented
 from fabula.stages.foreign.contest import Found
 from fabula.stages.foreign.gloss import gloss_of
 from fabula.stages.foreign.grammar.address import check_speaker, other_speaker
@@ -20,7 +21,6 @@ from fabula.stages.foreign.grammar.predicates import check_predicate
 from fabula.stages.foreign.grammar.prepositions import check_case, check_contraction
 from fabula.stages.foreign.grammar.small import check_irish, check_japanese, check_russian_pair
 from fabula.stages.foreign.grammar.verbs import check_clitic, check_object, check_subject
-from fabula.stages.foreign.library import Library, Line, phrase_key, readings, unaccented
 from fabula.stages.foreign.rendering import in_script, joined, script_of, suggestions_of, written_like
 from fabula.stages.foreign.spelling import near_phrase, near_word
 from fabula.stages.foreign.units import Unit, units_of
