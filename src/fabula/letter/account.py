@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fabula.letter.wording import capital, counted, first_words, listed, ordinal, plain, quote
-from fabula.reading import Character, Reading, Scene, Time
-from fabula.story import words_in
+from fabula.reading import Character, Reading, Scene, Time, words_spoken
 
 _FIGURES = 6
 _SCENES = 12
@@ -51,7 +50,7 @@ def _people(reading: Reading) -> Iterator[str]:
     """Who is who: the people that matter with their other names and their share of the talk, then the rest in a line."""
     if not reading.cast.items:
         return
-    spoken = _words_spoken(reading)
+    spoken = words_spoken(reading)
     total = sum(spoken.values())
     figures = [one for one in reading.cast.items if len(one.places) >= 3][:_FIGURES] or reading.cast.items[:1]
     yield "\n".join(f"- {_figure(one, spoken[one.id], total)}" for one in figures)
@@ -78,15 +77,6 @@ def _share(spoken: int, total: int) -> str:
     if tenths >= 5:
         return f"; {'more than half' if spoken * 2 > total else 'half'} of all that is said aloud"
     return f"; about {counted(tenths, 'word')} in ten of the dialogue" if tenths else "; a line here and there"
-
-
-def _words_spoken(reading: Reading) -> Counter[int]:
-    text = reading.story.text
-    spoken: Counter[int] = Counter()
-    for quotation, attribution in zip(reading.quotations.items, reading.attributions.items, strict=True):
-        if attribution.speaker is not None:
-            spoken[attribution.speaker] += words_in(text[quotation.span.start : quotation.span.end])
-    return spoken
 
 
 def _order(reading: Reading) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fabula.letter.wording import counted, listed, plain, quote
-from fabula.reading import Habit, Reading
+from fabula.reading import Habit, Reading, sentence_at
 from fabula.story import Span
 
 _TAGS, _FILTERS = 8, 6
@@ -47,7 +47,4 @@ def _from(habit: Habit, reading: Reading) -> str:
 
 def _rest(reading: Reading, place: Span) -> Span:
     """From these words to the end of their sentence."""
-    for sentence in reading.sentences.items:
-        if sentence.start <= place.start < sentence.end:
-            return Span(place.start, sentence.end)
-    return place
+    return Span(place.start, sentence_at(reading.sentences, place).end)

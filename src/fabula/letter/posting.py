@@ -7,7 +7,7 @@ or Explicit, are the author's absolute choice; opting out is always enough.
 from collections.abc import Iterator
 
 from fabula.letter.wording import listed, quote
-from fabula.reading import ContentWarning, Reading
+from fabula.reading import ContentWarning, Reading, sentence_at
 
 _RATINGS = {
     "G": "General Audiences; between that and Teen And Up Audiences the choice is yours alone",
@@ -43,7 +43,7 @@ def _archive(reading: Reading) -> Iterator[str]:
 def _tag(tag: ContentWarning, reading: Reading) -> str:
     sure = "" if tag.confidence >= 0.8 else ", perhaps"
     place = tag.evidence[0]
-    sentence = next((one for one in reading.sentences.items if one.start <= place.start < one.end), place)
+    sentence = sentence_at(reading.sentences, place)
     return f"{tag.tag}{sure}: {quote(reading.story.text, sentence)}"
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fabula.letter.wording import counted, plain, quote
-from fabula.reading import Reading, Scene
+from fabula.reading import Reading, Scene, sentence_at
 from fabula.story import Span
 
 _LINES = 8
@@ -101,11 +101,7 @@ def _thread(reading: Reading) -> Iterator[str]:
 
 
 def _sentence(reading: Reading, place: Span) -> str:
-    text = reading.story.text
-    for sentence in reading.sentences.items:
-        if sentence.start <= place.start < sentence.end:
-            return quote(text, sentence)
-    return quote(text, place)
+    return quote(reading.story.text, sentence_at(reading.sentences, place))
 
 
 def _voice(reading: Reading) -> Iterator[str]:

@@ -15,9 +15,10 @@ from fabula.reading import (
     Scene,
     Verdict,
     words_of_story,
+    words_spoken,
 )
 from fabula.review import Comment, Review
-from fabula.story import Span, words_in
+from fabula.story import Span
 
 
 class SourceEntry(msgspec.Struct, frozen=True):
@@ -223,7 +224,7 @@ def schema_of(name: str) -> dict[str, Any]:
 
 def reading_document(reading: Reading) -> ReadingDocument:
     """The reading as the interchange prints it."""
-    story = reading.story
+    story, spoken = reading.story, words_spoken(reading)
     return ReadingDocument(
         source=_source(reading),
         text=story.text,
@@ -231,7 +232,7 @@ def reading_document(reading: Reading) -> ReadingDocument:
             PartEntry(part.kind.value, part.span.start, part.span.end, part.why) for part in reading.parts.items
         ),
         scenes=tuple(_scene(scene) for scene in reading.scenes.items),
-        cast=tuple(_character(character, reading) for character in reading.cast.items),
+        cast=tuple(_character(character, spoken[character.id]) for character in reading.cast.items),
         mentions=tuple(_mention(mention) for mention in reading.mentions.items),
         quotations=tuple(
             _quotation(quotation, attribution)
@@ -296,13 +297,7 @@ def _scene(scene: Scene) -> SceneEntry:
     )
 
 
-def _character(character: Character, reading: Reading) -> CharacterEntry:
-    text = reading.story.text
-    spoken = sum(
-        words_in(text[quotation.span.start : quotation.span.end])
-        for quotation, attribution in zip(reading.quotations.items, reading.attributions.items, strict=True)
-        if attribution.speaker == character.id
-    )
+def _character(character: Character, spoken: int) -> CharacterEntry:
     aliases = tuple(alias.name for alias in character.aliases)
     return CharacterEntry(character.id, character.name, aliases, character.pronouns, len(character.places), spoken)
 

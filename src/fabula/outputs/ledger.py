@@ -1,12 +1,11 @@
 """The alias ledger: who is called what, by whom first and where; how much they say, and in which scenes they are."""
 
 from bisect import bisect_right
-from collections import Counter
 
 import msgspec
 
-from fabula.reading import Character, Reading
-from fabula.story import Span, words_in
+from fabula.reading import Character, Reading, words_spoken
+from fabula.story import Span
 
 
 class Called(msgspec.Struct, frozen=True):
@@ -50,16 +49,6 @@ def ledger(reading: Reading) -> tuple[Entry, ...]:
         )
         for one in reading.cast.items
     )
-
-
-def words_spoken(reading: Reading) -> Counter[int]:
-    """How many words each character says, by id."""
-    text = reading.story.text
-    spoken: Counter[int] = Counter()
-    for quotation, attribution in zip(reading.quotations.items, reading.attributions.items, strict=True):
-        if attribution.speaker is not None:
-            spoken[attribution.speaker] += words_in(text[quotation.span.start : quotation.span.end])
-    return spoken
 
 
 def _names(character: Character, reading: Reading, names: dict[int, str]) -> tuple[Called, ...]:

@@ -11,9 +11,9 @@ from fabula.reading.parts import Parts
 from fabula.reading.phrases import LANGUAGES, Phrase, Phrases, Verdict, doubt_of, doubts
 from fabula.reading.proof import Lint, Proof
 from fabula.reading.quotations import Quotation, Quotations, QuoteStyle, SpeechType
-from fabula.reading.reading import Reading, words_of_story
+from fabula.reading.reading import Reading, words_of_story, words_spoken
 from fabula.reading.scenes import Break, Scene, Scenes, Stray, StrayKind, Time
-from fabula.reading.sentences import Sentences, Tokens
+from fabula.reading.sentences import Sentences, Tokens, sentence_at
 from fabula.reading.syntax import Syntax
 from fabula.reading.warnings import ContentWarning, Warnings
 
@@ -67,5 +67,7 @@ __all__ = [
     "doubt_of",
     "doubts",
     "edits_of",
+    "sentence_at",
     "words_of_story",
+    "words_spoken",
 ]

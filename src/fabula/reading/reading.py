@@ -1,5 +1,7 @@
 """The whole reading: the story and its layers."""
 
+from collections import Counter
+
 import msgspec
 
 from fabula.reading.attributions import Attributions
@@ -48,3 +50,13 @@ def words_of_story(reading: Reading) -> int:
     text = reading.story.text
     bodies = (part.span for part in reading.parts.items if part.kind is PartKind.BODY)
     return sum(words_in(text[span.start : span.end]) for span in bodies)
+
+
+def words_spoken(reading: Reading) -> Counter[int]:
+    """How many words each character says, by id; nobody's where we do not know the speaker."""
+    text = reading.story.text
+    spoken: Counter[int] = Counter()
+    for quotation, attribution in zip(reading.quotations.items, reading.attributions.items, strict=True):
+        if attribution.speaker is not None:
+            spoken[attribution.speaker] += words_in(text[quotation.span.start : quotation.span.end])
+    return spoken

@@ -1,5 +1,7 @@
 """Sentences and tokens of the body."""
 
+from bisect import bisect_right
+
 import msgspec
 
 from fabula.story import Span
@@ -19,3 +21,9 @@ class Tokens(msgspec.Struct, frozen=True):
     """
 
     items: tuple[Span, ...]
+
+
+def sentence_at(sentences: Sentences, place: Span) -> Span:
+    """The sentence that `place` begins in, `place` itself where it is in none."""
+    at = bisect_right(sentences.items, place.start, key=lambda span: span.start) - 1
+    return sentences.items[at] if at >= 0 and place.start < sentences.items[at].end else place

@@ -42,6 +42,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from fabula.reading import Cast, Character, Form, Mention, Mentions, Quotations, Sentences
+from fabula.reading.disagreements import narration
 from fabula.review import Evidence, Kind, Remark, Severity
 from fabula.story import Span, Story
 
@@ -61,7 +62,7 @@ def check(
     """A remark for each such pronoun, with both people as evidence."""
     people = {one.id: one for one in cast.items}
     starts = [span.start for span in sentences.items]
-    spoken = [quotation.span for quotation in quotations.items]
+    told = narration(story.text, quotations)
     inside: dict[int, list[Mention]] = {}
     for mention in mentions.items:
         if mention.character in people:
@@ -72,36 +73,31 @@ def check(
         if first is None or number == 0 or first.span.start != sentence.start or first.span.start < last + _APART:
             continue
         pronoun = _HE_SHE.get(story.text[first.span.start : first.span.end].casefold(), "")
-        if (
-            not pronoun
-            or _heard(first.span, spoken)
-            or _new_paragraph(story.text, sentences.items[number - 1], sentence)
-        ):
+        if not pronoun or _heard(first.span, told) or _new_paragraph(story.text, sentences.items[number - 1], sentence):
             continue
-        rivals = _rivals(inside.get(number - 1, []), people, pronoun, story.text, spoken)
+        rivals = _rivals(inside.get(number - 1, []), people, pronoun, told)
         earlier = inside.get(number - 2, []) if number > 1 else []
         if len(rivals) == 2 and first.confidence < _SURE and not _follows(rivals, earlier):
             last = first.span.start
             yield _remark(story.text, first, rivals, people)
 
 
-def _heard(span: Span, spoken: list[Span]) -> bool:
-    return any(speech.start <= span.start < speech.end for speech in spoken)
+def _heard(span: Span, told: str) -> bool:
+    """Whether a word stands in speech, which is blank in what is told."""
+    return told[span.start].isspace()
 
 
 def _new_paragraph(text: str, before: Span, after: Span) -> bool:
     return "\n\n" in text[before.end : after.start]
 
 
-def _rivals(
-    named: list[Mention], people: dict[int, Character], pronoun: str, text: str, spoken: list[Span]
-) -> list[Mention]:
+def _rivals(named: list[Mention], people: dict[int, Character], pronoun: str, told: str) -> list[Mention]:
     """The first mention by name of each person of this pronoun in a sentence."""
     found: dict[int, Mention] = {}
     for mention in named:
         person = people.get(mention.character) if mention.character is not None else None
         same = person is not None and person.pronouns == pronoun
-        if same and mention.form is Form.NAME and not _heard(mention.span, spoken) and mention.character is not None:
+        if same and mention.form is Form.NAME and not _heard(mention.span, told) and mention.character is not None:
             found.setdefault(mention.character, mention)
     return list(found.values())
 

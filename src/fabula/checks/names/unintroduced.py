@@ -67,7 +67,7 @@ Our own, after what beta readers are asked: did you ever wonder who somebody was
 import re
 from collections.abc import Iterator
 
-from fabula.reading import Cast, Character, Form, Mentions, Quotations, Sentences, Syntax
+from fabula.reading import Cast, Form, Mention, Mentions, Quotations, Sentences, Syntax, sentence_at
 from fabula.review import Kind, Remark, Severity
 from fabula.story import Span, Story
 
@@ -88,11 +88,15 @@ def check(
     story: Story, sentences: Sentences, syntax: Syntax, quotations: Quotations, mentions: Mentions, cast: Cast
 ) -> Iterator[Remark]:
     """A remark on the first place of each such name, none where there are more than two."""
+    own: dict[int, list[Mention]] = {character.id: [] for character in cast.items}
+    for mention in mentions.items:
+        if mention.character in own:
+            own[mention.character].append(mention)
     found = [
         place
-        for character in cast.items
-        if (place := _first_act(character, story, syntax, quotations, mentions)) is not None
-        and not _introduced(character, place, story, sentences, mentions)
+        for met in own.values()
+        if (place := _first_act(met, story, syntax, quotations)) is not None
+        and not _introduced(met, place, story, sentences)
     ]
     if len(found) <= _MOST:
         for place in sorted(found):
@@ -103,11 +107,8 @@ def check(
             yield Remark(span=place, message=message, confidence=0.6, words=name)
 
 
-def _first_act(
-    character: Character, story: Story, syntax: Syntax, quotations: Quotations, mentions: Mentions
-) -> Span | None:
+def _first_act(own: list[Mention], story: Story, syntax: Syntax, quotations: Quotations) -> Span | None:
     """Where a late newcomer's bare name first stands, if it is there the doer of something outside speech."""
-    own = [one for one in mentions.items if one.character == character.id]
     names = [one for one in own if one.form is Form.NAME]
     if len(names) < _OFTEN or own[0] is not names[0] or own[0].span.start < _LATE * len(story.text):
         return None
@@ -130,11 +131,11 @@ def _acts(place: Span, syntax: Syntax) -> bool:
     return not described and syntax.upos[syntax.heads[at]] == "VERB"
 
 
-def _introduced(character: Character, place: Span, story: Story, sentences: Sentences, mentions: Mentions) -> bool:
+def _introduced(own: list[Mention], place: Span, story: Story, sentences: Sentences) -> bool:
     """True where a word for this person, or one that tells a name, stands beside the name or soon after."""
     near = Span(max(0, place.start - 120), place.end + _SOON)
-    for one in mentions.items:
-        if one.character == character.id and one.form is Form.NOUN and near.start <= one.span.start < near.end:
+    for one in own:
+        if one.form is Form.NOUN and near.start <= one.span.start < near.end:
             return True
-    sentence = next((one for one in sentences.items if one.start <= place.start < one.end), place)
+    sentence = sentence_at(sentences, place)
     return bool(_TOLD.search(story.text, sentence.start, min(len(story.text), sentence.end)))

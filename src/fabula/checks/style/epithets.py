@@ -40,6 +40,7 @@ import re
 from collections.abc import Iterator
 
 from fabula.reading import Cast, Quotations
+from fabula.reading.disagreements import narration
 from fabula.review import Evidence, Kind, Remark, Severity
 from fabula.story import Span, Story, words_in
 
@@ -60,9 +61,7 @@ _LOOKS = re.compile(
 def check(story: Story, cast: Cast, quotations: Quotations) -> Iterator[Remark]:
     """One remark for the story, on the first epithet; narration only, not what people call one another."""
     named = [one for one in cast.items if one.name[:1].isupper()]
-    spoken = [quotation.span for quotation in quotations.items]
-    found = [Span(*look.span()) for look in _LOOKS.finditer(story.text)]
-    told = [span for span in found if not any(speech.start <= span.start < speech.end for speech in spoken)]
+    told = [Span(*look.span()) for look in _LOOKS.finditer(narration(story.text, quotations))]
     looks = {story.text[span.start : span.end].casefold() for span in told}
     enough = len(told) >= max(_OFTEN, _A_THOUSAND * words_in(story.text) / 1000)
     if enough and len(named) > 1 and len(looks) > 1:
