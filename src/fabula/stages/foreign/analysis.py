@@ -65,7 +65,7 @@ class Phrase(msgspec.Struct, frozen=True):
 
     language: str
     items: tuple[Item, ...]
-    library: Library
+    shelves: Library
     forms: Callable[[str], tuple[Form, ...]]
     speaker: str = ""
     hearer: str = ""

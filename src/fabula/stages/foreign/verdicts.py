@@ -225,7 +225,7 @@ def _alone(unit: Unit, owners: tuple[int, ...], phrase: Phrase, changed: set[int
 
 def _misspelt(said: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) -> Mended | None:
     """A word that no table knows, and what it may have been meant to be."""
-    library, language = phrase.library, phrase.language
+    library, language = phrase.shelves, phrase.language
     unknown = [
         unit
         for unit in units
@@ -277,7 +277,7 @@ def _near_motto(said: str, found: Found, phrase: Phrase) -> Mended | None:
     """A Latin motto with a word in another form: mottoes are a closed set, and this is how the world says it."""
     if phrase.language != "la" or len(found.words) < _MOTTO:
         return None
-    near = near_phrase(found.words, "la", phrase.library)
+    near = near_phrase(found.words, "la", phrase.shelves)
     if near is None or near[1] < _MOTTO_ALIKE or near[0].words != len(found.words):
         return None
     line = near[0]

@@ -15,7 +15,7 @@ from fabula.stages.foreign.analysis import Fault, Item, Phrase, reading_of
 
 def check_patterns(phrase: Phrase) -> Iterator[Fault]:
     """The first pattern that stands in the phrase."""
-    for pattern in phrase.library.patterns.get(phrase.language, ()):
+    for pattern in phrase.shelves.patterns.get(phrase.language, ()):
         for start in range(len(phrase.items)):
             places = _match(pattern.pattern.split(), phrase, start)
             if places is not None:
