@@ -40,6 +40,13 @@ TALE = """Imogen Vale and her brother Tobias sat by the fire, and Imogen told hi
 “And then?” said Tobias.
 """
 
+ONE_PARAGRAPH = """Imogen Vale and her brother Tobias sat by the fire.
+
+Imogen looked at the door. “The wind,” said Tobias. “It is a man,” said Imogen.
+"""
+SHARED = """Imogen Vale sat by the fire. Tobias came in, and Imogen turned her head away, and answered: “You are late.”
+"""
+
 
 @pytest.fixture(scope="module")
 def heard():
@@ -96,3 +103,11 @@ def test_certainty_rises_with_the_chance_and_stays_a_probability():
         sure = [certainty(kind, step / 100) for step in range(101)]
         assert sure == sorted(sure)
         assert sure[0] >= 0 and sure[-1] < 1
+
+
+def test_two_who_are_named_speak_in_one_paragraph(heard):
+    assert [who for who, _ in heard(ONE_PARAGRAPH)] == ["Tobias", "Imogen Vale"]
+
+
+def test_a_verb_of_saying_has_the_subject_of_the_verb_beside_it(heard):
+    assert [who for who, _ in heard(SHARED)] == ["Imogen Vale"]

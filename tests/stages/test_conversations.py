@@ -45,6 +45,13 @@ def _score(people, unary, turns):
         ("“No,” Bill Gorton said.", Tag.NAME, "Bill Gorton"),
         ("“I cannot do without Anne,” was Mary’s reasoning.", Tag.NAME, "Mary’s"),
         ("“No.” He sat down.", Tag.NONE, ""),
+        ("“Fire, perhaps,” said\nthe barman.", Tag.NOUN, "the barman"),
+        ("“Got it?” whispered young van der Luyden.", Tag.NAME, "Luyden"),
+        ("“I wonder,” put in Kitty.", Tag.NAME, "Kitty"),
+        ("“In the family,” Medora rippled.", Tag.NAME, "Medora"),
+        ("“Dogs,” drivelled old Horace.", Tag.NAME, "Horace"),
+        ("“In the family.” Medora rippled.", Tag.NONE, ""),
+        ("“Stay,” said in a low voice the man.", Tag.NONE, ""),
     ],
 )
 def test_the_tag_behind_a_speech_and_its_subject(text, tag, subject):
@@ -58,3 +65,10 @@ def test_the_tag_before_a_speech_has_its_verb():
     said = said_before(text, 0, text.index("“"))
     assert said.verb is not None
     assert text[said.verb.start : said.verb.end] == "saying"
+
+
+def test_a_voice_before_a_speech_is_somebodys():
+    text = "After an interval there came May's voice: “Newland!”"
+    said = said_before(text, 0, text.index("“"))
+    assert said.subject is not None
+    assert text[said.subject.start : said.subject.end] == "May's"

@@ -68,9 +68,9 @@ def _attribution(heard: Heard | None, unknown: Attribution) -> Attribution:
     return Attribution(heard.speaker, heard.addressee, unknown.type, round(sure, 2)) if sure >= SURE else unknown
 
 
-def _subjects(seen: Seen, output: ReaderOutput) -> tuple[dict[int, int], dict[int, int]]:
+def _subjects(seen: Seen, output: ReaderOutput) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
     """The start of the verb that each sighting in narration is subject of, by the sighting's start; the sighting's number by
-    the verb's."""
+    the verb's; the same for verbs that stand beside another and have its subject."""
     doers: dict[int, int] = {}
     subjects: dict[int, int] = {}
     for number, one in enumerate(seen.items):
@@ -82,7 +82,23 @@ def _subjects(seen: Seen, output: ReaderOutput) -> tuple[dict[int, int], dict[in
                 verb = int(output.starts[output.heads[word]])
                 doers[one.span.start] = verb
                 subjects.setdefault(verb, number)
-    return doers, subjects
+    return doers, subjects, _shared(subjects, output)
+
+
+def _shared(subjects: dict[int, int], output: ReaderOutput) -> dict[int, int]:
+    """For verbs that stand beside others and have no subject of their own ("he rose and said"): the number of the sighting
+    that is subject of the nearest before."""
+    shared: dict[int, int] = {}
+    latest: dict[int, int] = {}
+    for word, (head, deprel) in enumerate(zip(output.heads, output.deprels, strict=True)):
+        own = subjects.get(int(output.starts[word]))
+        if own is not None:
+            latest[word] = own
+        if deprel == "conj" and 0 <= head < word and (own is not None or int(head) in latest):
+            latest[word] = latest[int(head)] = latest[int(head)] if own is None else own
+            if own is None:
+                shared[int(output.starts[word])] = latest[word]
+    return shared
 
 
 def _chances(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,6 +62,7 @@ class Signal(IntEnum):
     MODEL_BARE = 24
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _WORTH = {
     **dict.fromkeys((Signal.TAG_NAME, Signal.TAG_I), 5.0),
     **dict.fromkeys((Signal.TAG_NOUN, Signal.TAG_PRONOUN), 4.0),
@@ -102,13 +104,15 @@ class Hearing(msgspec.Struct, frozen=True):
     """What all conversations of a story are weighed with: its text, who is seen where, the subjects of its verbs, and the
     model's chances, for each quotation by its number.
 
-    `doers` has the start of a verb for the start of its subject; `subjects` the number of a sighting by the verb's start.
+    `doers` has the start of a verb for the start of its subject; `subjects` the number of a sighting by the verb's start,
+    `shared` the same for verbs that share the subject of another ("he rose and said").
     """
 
     text: str
     seen: Seen
     doers: dict[int, int]
     subjects: dict[int, int]
+    shared: dict[int, int]
     chances: dict[int, dict[int, Chance]]
     guesses: Guesses = NO_GUESSES
 
@@ -196,12 +200,26 @@ def told_by(hearing: Hearing, speech: Speech) -> Sighting | None:
         return None
     if said.verb is not None and said.verb.start in hearing.subjects:
         return hearing.seen.items[hearing.subjects[said.verb.start]]
+    if said.verb is not None and said.verb.end <= speech.span.start and said.verb.start in hearing.shared:
+        return hearing.seen.items[hearing.shared[said.verb.start]]
     inside = _narrated(hearing.seen, said.subject)
     if inside:
         return inside[0]
     before = bisect_left(hearing.seen.starts, said.subject.start) - 1
     if before >= 0 and hearing.seen.items[before].span.end > said.subject.start:
         return hearing.seen.items[before]
+    return _overlooked(hearing, said.subject)
+
+
+def _overlooked(hearing: Hearing, subject: Span) -> Sighting | None:
+    """The one who alone is called by a tag's first words, where these were taken for no mention ("said May")."""
+    words = list(_WORD.finditer(hearing.text, subject.start, subject.end))
+    for last in reversed(words[:3]):
+        where = Span(words[0].start(), last.end())
+        name = hearing.text[where.start : where.end]
+        who = hearing.seen.named.get(" ".join(name.split()).casefold())
+        if who is not None:
+            return Sighting(where, who, Form.NAME if name[0].isupper() else Form.NOUN, False, "")
     return None
 
 

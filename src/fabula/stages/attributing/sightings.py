@@ -37,12 +37,14 @@ class Sighting(msgspec.Struct, frozen=True):
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """All sightings in text order, the wider first, their starts, everybody's gender ("he", "she" or ""), and who tells."""
+    """All sightings in text order, the wider first, their starts, everybody's gender ("he", "she" or ""), who tells, and who
+    alone is called so, in small letters ("may", "the count")."""
 
     items: tuple[Sighting, ...]
     starts: tuple[int, ...]
     genders: dict[int, str]
     narrator: int
+    named: dict[str, int]
 
 
 def see_people(text: str, people: People, speeches: Sequence[Speech]) -> Seen:
@@ -70,7 +72,7 @@ def see_people(text: str, people: People, speeches: Sequence[Speech]) -> Seen:
             tellers[who] += 1
         items.append(Sighting(mention.span, who, mention.form, quoted, _gender(words, mention.form)))
     narrator = max(tellers, key=lambda who: (tellers[who], -who), default=NARRATOR)
-    return Seen(tuple(items), tuple(one.span.start for one in items), _genders(people, items), narrator)
+    return Seen(tuple(items), tuple(one.span.start for one in items), _genders(people, items), narrator, _named(people))
 
 
 def _gender(words: str, form: Form) -> str:
@@ -97,6 +99,14 @@ def _called(people: People) -> set[int]:
     called = {mention.entity for mention in people.mentions.items if mention.form is not Form.PRONOUN}
     counts = Counter(mention.entity for mention in people.mentions.items if mention.kind is Kind.PERSON)
     return called | {entity for entity, count in counts.items() if count >= WITHHELD * counts.total()}
+
+
+def _named(people: People) -> dict[str, int]:
+    bearers: defaultdict[str, set[int]] = defaultdict(set)
+    for one in people.cast.items:
+        for name in (one.name, *(alias.name for alias in one.aliases)):
+            bearers[name.casefold()].add(one.id)
+    return {name: min(whose) for name, whose in bearers.items() if len(whose) == 1}
 
 
 class _Inside:

@@ -4,10 +4,10 @@ from fabula.stages.attributing.decoding import Turn
 from fabula.stages.attributing.evidence import Signal
 
 STRENGTHS: dict[Signal, float] = {
-    Signal.TAG_NAME: 7.0,
+    Signal.TAG_NAME: 9.5,
     Signal.TAG_NOUN: 1.0,
     Signal.TAG_PRONOUN: 0.9,
-    Signal.TAG_I: 6.5,
+    Signal.TAG_I: 9.0,
     Signal.TAG_OTHER_GENDER: -2.5,
     Signal.BEAT_AFTER: 1.2,
     Signal.BEAT_BEFORE: 0.5,

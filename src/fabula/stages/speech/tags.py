@@ -33,6 +33,7 @@ VERBS = word_set("""
     concluded concludes ended ends read reads recited recites quoted quotes sang sings chanted chants prayed prays
     swore swears cursed curses lied lies coaxed coaxes soothed soothes comforted comforts encouraged encourages
     noted notes commented comments volunteered volunteers chimed chimes piped pipes put puts burst broke
+    questioned questions proposed proposes interjected interjects interposed interposes queried queries
     ejaculated affirmed affirms asserted asserts allowed allows guessed guesses reported reports translated translates
     saying asking crying adding replying answering shouting whispering murmuring exclaiming remarking observing
     quavered rumbled rumbles wheezed wheezes simpered lisped vowed vows cautioned cautions advised advises
@@ -61,11 +62,17 @@ NOTHING_SAID = Said(Tag.NONE)
 """What stands where there is no tag."""
 
 _WORD = re.compile(r"[^\W\d_][\w’'\-.]*")
-_STOP = re.compile(r"[!?;:\n\"“”«»—–]|--|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bSt)\.")
-_CLAUSES = re.compile(r"[.!?;\n\"“”«»—–]\s*")
+_STOP = re.compile(r"[!?;:\"“”«»—–]|--|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bSt)\.")
+_CLAUSES = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bSt)\.\s*|[!?;\"“”«»—–]\s*")
 _FULL_STOP = re.compile(r"[.!?](?=\s)")
 _MISPLACED = re.compile(r"[.,?!](?=\s+[a-z])")
 _LINKS = frozenset(("and", "but", "then", "so", "at", "when", "as", "what", "after", "before", "now", "in", "for"))
+_ENDS_SUBJECT = word_set("to of with at for from as that and but when while into about over by if or who which")
+_WITHIN = frozenset(("in", "on", "under"))
+_PAST = re.compile(r"[a-z]{3,}ed")
+_OF_SPEECH = word_set(
+    "voice voices word words reply answer response question cry shout whisper remark comment retort greeting"
+)
 
 
 def tag_after(text: str, at: int, end: int) -> Tag:
@@ -88,7 +95,8 @@ def said_after(text: str, at: int, end: int) -> Said:
     inside = text[max(0, at - 6) : at].rstrip("\"'”’»*_)")
     if first[0].isupper() and inside.endswith("."):
         return NOTHING_SAID
-    return _told(words)
+    told = _told(words)
+    return _told_anyhow(words) if told.tag is Tag.NONE and inside.endswith(",") else told
 
 
 def broken_off(between: str) -> bool:
@@ -108,6 +116,16 @@ def said_before(text: str, start: int, at: int) -> Said:
     for index in range(len(words) - 1, max(0, len(words) - 9), -1):
         if words[index].group().casefold() in VERBS:
             return _with_verb(_nearest_subject(words[:index]), words[index])
+    return _voice(words[-6:]) if lead[-1] == ":" else NOTHING_SAID
+
+
+def _voice(words: list[re.Match[str]]) -> Said:
+    """Whose words they are: "May's voice:", "Mrs. Archer's last word had been:"."""
+    spoken = next((n for n, word in enumerate(words) if word.group().casefold() in _OF_SPEECH), 0)
+    for index in range(spoken - 1, max(-1, spoken - 4), -1):
+        word = words[index].group()
+        if word.endswith(("'s", "’s")) or word.casefold() in ("his", "her", "my"):
+            return _nearest_subject(words[: index + 1])
     return NOTHING_SAID
 
 
@@ -137,12 +155,33 @@ def _words(text: str, at: int, end: int) -> list[re.Match[str]]:
 
 def _told(words: list[re.Match[str]]) -> Said:
     if words[0].group().casefold() in VERBS:
-        return _with_verb(_subject(words[1:5]), words[0]) if len(words) > 1 else NOTHING_SAID
+        return _with_verb(_subject_behind(words[1:6]), words[0])
     if words[0].group() in ("was", "is", "came") and len(words) > 1:
         return _owner(words[1:6])
     for index, word in enumerate(words[1:8], start=1):
         if word.group().casefold() in VERBS:
             return _with_verb(_subject(words[:index]), word)
+    return NOTHING_SAID
+
+
+def _told_anyhow(words: list[re.Match[str]]) -> Said:
+    """The tag behind a speech that ends in a comma, where any past tense says it ("Medora rippled", "drivelled old Horace")."""
+    if _PAST.fullmatch(words[0].group()):
+        return _with_verb(_subject_behind(words[1:6]), words[0])
+    for index, word in enumerate(words[1:5], start=1):
+        if _PAST.fullmatch(word.group()):
+            return _with_verb(_subject(words[:index]), word)
+    return NOTHING_SAID
+
+
+def _subject_behind(words: list[re.Match[str]]) -> Said:
+    """The subject behind its verb, adverbs and adjectives skipped ("put in Kitty", "whispered young Newland")."""
+    for index, word in enumerate(words):
+        low = word.group().casefold()
+        if low in _ENDS_SUBJECT or (index and words[index - 1].group() in _WITHIN and low in ARTICLES):
+            break
+        if word.group()[0].isupper() or low in PRONOUNS or low in ARTICLES or low in ("all", "both"):
+            return _subject(words[index:])
     return NOTHING_SAID
 
 
