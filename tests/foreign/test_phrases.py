@@ -2,7 +2,6 @@
 
 import pytest
 
-from fabula.packs import open_shelf
 from fabula.reading import Verdict
 from fabula.stages.foreign.bookcase import open_library
 from fabula.stages.foreign.likelihood import Known
@@ -94,7 +93,3 @@ def test_a_claim_needs_every_reading_to_disagree(find):
         '"Puis-je espérer?" he said.',
     ):
         assert all(phrase.verdict is not Verdict.WRONG for phrase in find(text)), text
-
-
-def test_twenty_tables_are_on_the_shelf():
-    assert len(open_shelf().tables) == 20

@@ -8,6 +8,8 @@ CYRILLIC = frozenset(("ru", "uk"))
 ROMANISED = frozenset(("ru", "uk", "ja", "zh", "ko", "el", "ar", "hi", "yi"))
 """Languages with a script of their own that authors mostly write in Latin letters."""
 
+_BETWEEN = re.compile(r"[\s\-,;.!?¡¿…:]+")
+
 _LIGATURES = str.maketrans(
     {
         "œ": "oe",
@@ -38,6 +40,16 @@ def key_of(word: str, language: str) -> str:
     """The key of a word or phrase of that language, whether in its own script or romanised."""
     keyed = _KEYS.get(language, _latin)
     return keyed(word)
+
+
+def phrase_key(words: str, language: str) -> str:
+    """The key of a whole phrase: without spaces, hyphens and marks."""
+    return "".join(key_of(word, language) for word in split_words(words))
+
+
+def split_words(words: str) -> list[str]:
+    """The words of a phrase without spaces, hyphens and marks."""
+    return [word for word in _BETWEEN.split(words) if word]
 
 
 def loose_key_of(word: str, language: str) -> str:

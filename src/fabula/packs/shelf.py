@@ -1,12 +1,10 @@
-"""The tables of all languages on one shelf, opened for reading only, and how a word or phrase is looked up."""
+"""The tables of all languages on one shelf, opened for reading only, and how a word is looked up."""
 
 import sqlite3
 from importlib.resources import files
 from pathlib import Path
 
 import msgspec
-
-COLUMNS = "form, words.lemma, tags, often, coalesce(gloss, '')"
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -23,97 +21,88 @@ class Word(msgspec.Struct, frozen=True):
     gloss: str
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """A line of a phrasebook: what people in fiction say. `romanised`, `gloss`: the usual one first.
+class Spelling(msgspec.Struct, frozen=True, array_like=True):
+    """A spelling as a table holds it: "" where it is its own key; hundredths of Zipf; lemma, tags, lemma, tags … by number."""
 
-    `variants` are (who, form): who says it, or to whom. `wrong` are (form as authors type it, kind of fault, why).
-    """
-
-    language: str
-    native: str
-    romanised: tuple[str, ...]
-    gloss: tuple[str, ...]
-    kind: str
-    register: str
-    variants: tuple[tuple[str, str], ...]
-    wrong: tuple[tuple[str, str, str], ...]
+    form: str
+    often: int
+    readings: tuple[int, ...] = ()
 
 
-class Pattern(msgspec.Struct, frozen=True):
-    """Words put together as English does it, and how the language says it. See `training/foreign/patterns`."""
+class Table(msgspec.Struct, frozen=True):
+    """The open words of a language; its lemmas (lemma, part of speech, meanings) and its tags, by number."""
 
-    language: str
-    pattern: str
-    replacement: str
-    problem: str
-    reason: str
+    words: sqlite3.Connection
+    lemmas: tuple[tuple[str, str, str], ...]
+    tags: tuple[str, ...]
 
 
 class Shelf(msgspec.Struct, frozen=True):
-    """The open tables by language (ISO 639-1)."""
+    """Where the words and the phrasebook of each language (ISO 639-1) lie. `opened` are the words that were asked for."""
 
-    tables: dict[str, sqlite3.Connection]
+    languages: tuple[str, ...]
+    words: dict[str, Path]
+    books: dict[str, Path]
+    opened: dict[str, Table]
 
 
 def open_shelf(folder: Path | None = None) -> Shelf:
-    """Every table of `folder` (by default those the program comes with), opened for reading; nothing can be written."""
-    found = sorted((folder or Path(str(files("fabula.packs") / "data"))).glob("*.sqlite"))
-    return Shelf({path.stem: _open(path) for path in found})
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    table = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    table.execute("PRAGMA mmap_size = 67108864")
-    return table
+    """Every language of `folder` (by default those the program comes with). A table is opened when a word is asked for."""
+    folder = folder or Path(str(files("fabula.packs") / "data"))
+    words = {path.stem: path for path in sorted(folder.glob("*.sqlite"))}
+    books = {path.stem: path for path in sorted(folder.glob("*.phrases"))}
+    return Shelf(tuple(sorted(words.keys() | books.keys())), words, books, {})
 
 
 def look_up(shelf: Shelf, language: str, key: str) -> tuple[Word, ...]:
-    """Every reading of a key, the commonest first."""
-    rows = shelf.tables[language].execute(
-        f"SELECT {COLUMNS} FROM words LEFT JOIN lemmas ON words.lemma = lemmas.lemma"
-        " AND substr(tags, 1, 1) = lemmas.part WHERE key = ? ORDER BY often DESC, form, tags",
-        (key,),
-    )
-    return tuple(Word(*row) for row in rows)
+    """Every reading of a key, the commonest first; nothing where the language has no such word."""
+    table = _table(shelf, language)
+    row = table.words.execute("SELECT spellings FROM words WHERE key = ?", (key,)).fetchone() if table else None
+    return _words_of(key, row[0], table) if table and row else ()
 
 
 def all_forms(shelf: Shelf, language: str, lemma: str) -> tuple[Word, ...]:
     """Every form of a lemma, the commonest first."""
-    rows = shelf.tables[language].execute(
-        f"SELECT DISTINCT {COLUMNS} FROM words LEFT JOIN lemmas ON words.lemma = lemmas.lemma"
-        " AND substr(tags, 1, 1) = lemmas.part WHERE words.lemma = ? ORDER BY often DESC, form, tags",
-        (lemma,),
-    )
-    return tuple(Word(*row) for row in rows)
+    table = _table(shelf, language)
+    if table is None:
+        return ()
+    rows = table.words.execute("SELECT stem, ends FROM forms JOIN lemmas USING (id) WHERE lemma = ?", (lemma,))
+    keys = {stem + end for stem, ends in rows.fetchall() for end in ends.split("\n")}
+    found = {word for key in keys for word in look_up(shelf, language, key) if word.lemma == lemma}
+    return tuple(sorted(found, key=lambda word: (-word.often, word.form, word.tags)))
 
 
 def common_keys(shelf: Shelf, language: str, at_least: float) -> tuple[str, ...]:
     """The keys of words whose grammar we know and that stand at least so often (Zipf): what a misspelt word may be."""
-    rows = shelf.tables[language].execute(
-        "SELECT DISTINCT key FROM words WHERE often >= ? AND tags <> '' ORDER BY key", (at_least,)
-    )
+    table = _table(shelf, language)
+    if table is None:
+        return ()
+    rows = table.words.execute("SELECT key FROM words WHERE common >= ? ORDER BY key", (round(at_least * 100),))
     return tuple(row[0] for row in rows)
 
 
-def entries_of(shelf: Shelf, language: str) -> tuple[Entry, ...]:
-    """The phrasebook of a language, in its own order."""
-    rows = shelf.tables[language].execute(
-        "SELECT native, romanised, gloss, kind, register, variants, wrong FROM phrases ORDER BY place"
-    )
-    return tuple(_entry(language, *row) for row in rows)
+def _table(shelf: Shelf, language: str) -> Table | None:
+    """The words of a language, opened the first time; None where we have a phrasebook only."""
+    if language not in shelf.opened and language in shelf.words:
+        shelf.opened[language] = _open(shelf.words[language])
+    return shelf.opened.get(language)
 
 
-def _entry(
-    language: str, native: str, latin: str, gloss: str, kind: str, register: str, variants: str, wrong: str
-) -> Entry:
-    decode = msgspec.json.decode
-    return Entry(
-        language, native, decode(latin, type=tuple[str, ...]), decode(gloss, type=tuple[str, ...]), kind, register,
-        decode(variants, type=tuple[tuple[str, str], ...]), decode(wrong, type=tuple[tuple[str, str, str], ...]),
-    )  # fmt: skip
+def _open(path: Path) -> Table:
+    words = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    words.execute("PRAGMA mmap_size = 67108864")
+    lemmas = words.execute("SELECT lemma, part, gloss FROM lemmas ORDER BY id").fetchall()
+    tags = words.execute("SELECT tags FROM tags ORDER BY id").fetchall()
+    return Table(words, tuple(lemmas), tuple(row[0] for row in tags))
 
 
-def patterns_of(shelf: Shelf, language: str) -> tuple[Pattern, ...]:
-    """The word-for-word patterns of a language, in the order they are tried."""
-    rows = shelf.tables[language].execute("SELECT pattern, replacement, problem, reason FROM patterns ORDER BY place")
-    return tuple(Pattern(language, *row) for row in rows)
+def _words_of(key: str, spellings: bytes, table: Table) -> tuple[Word, ...]:
+    found: list[Word] = []
+    for spelling in msgspec.msgpack.decode(spellings, type=tuple[Spelling, ...]):
+        form, often = spelling.form or key, spelling.often / 100
+        if not spelling.readings:
+            found.append(Word(form, "", "", often, ""))
+        for lemma, tags in zip(spelling.readings[::2], spelling.readings[1::2], strict=True):
+            name, _, gloss = table.lemmas[lemma]
+            found.append(Word(form, name, table.tags[tags], often, gloss))
+    return tuple(found)

@@ -1,68 +1,34 @@
 """The phrasebooks as they are searched, and what each language knows of a word."""
 
-import re
-
 import msgspec
 
-from fabula.packs import Entry, Pattern, Shelf, Word, entries_of, key_of, look_up, open_shelf, patterns_of, plain
-
-LATIN = ("fr", "es", "de", "it", "pt", "la", "pl", "ga", "ro", "sv", "nl")
-"""Languages written in Latin letters."""
-_NOT_KEY = re.compile(r"[\s\-,;.!?¡¿…:]+")
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A phrase as it may be written: its entry, the form in its own script,
-    how often it is romanised so; for a wrong form the
-    kind of fault and the reason. `who` says whom a variant is for ("to-woman")."""
-
-    entry: Entry
-    native: str
-    latin: str
-    who: str = ""
-    kind: str = ""
-    reason: str = ""
-    words: int = 1
+from fabula.packs import Book, Shelf, Word, key_of, look_up, open_shelf, phrase_key, plain, read_book, split_words
 
 
 class Library(msgspec.Struct, frozen=True):
-    """All phrasebooks by key, their first words, and the tables behind them. `known` remembers what has been looked up."""
+    """The tables of all languages. What has been looked up is remembered: books, readings, keys and weights of words, common
+    words and nearest words. Each follows from the tables alone, so that two stories, or two threads, may share them.
+    """
 
     shelf: Shelf
-    right: dict[str, dict[str, tuple[Line, ...]]]
-    wrong: dict[str, dict[str, tuple[Line, ...]]]
-    openings: dict[str, frozenset[str]]
-    patterns: dict[str, tuple[Pattern, ...]]
-    known: dict[tuple[str, str], tuple[Word, ...]]
-    keys: dict[tuple[str, str], str]
-    common: dict[str, tuple[str, ...]]
-    near: dict[tuple[str, str], str | None]
+    books: dict[str, Book] = {}
+    known: dict[tuple[str, str], tuple[Word, ...]] = {}
+    keys: dict[tuple[str, str], str] = {}
+    weighed: dict[tuple[str, str], float] = {}
+    common: dict[str, tuple[str, ...]] = {}
+    near: dict[tuple[str, str], str | None] = {}
 
 
 def open_library() -> Library:
-    """The phrasebooks and tables that the program comes with: opened once, read by every story."""
-    shelf = open_shelf()
-    right: dict[str, dict[str, tuple[Line, ...]]] = {}
-    wrong: dict[str, dict[str, tuple[Line, ...]]] = {}
-    openings: dict[str, frozenset[str]] = {}
-    for language in shelf.tables:
-        entries = entries_of(shelf, language)
-        right[language] = _by_key(language, [line for entry in entries for line in _right(entry)])
-        wrong[language] = _by_key(language, [line for entry in entries for line in _wrong(entry)])
-        every = [line for lines in (*right[language].values(), *wrong[language].values()) for line in lines]
-        openings[language] = frozenset(
-            key_of(written.split()[0].split("-")[0], language)
-            for line in every
-            for written in (line.latin, line.native)
-            if written.split()
-        )
-    patterns = {language: patterns_of(shelf, language) for language in shelf.tables}
-    return Library(shelf, right, wrong, openings, patterns, {}, {}, {}, {})
+    """The phrasebooks and tables that the program comes with. Nothing is opened before a word asks for it."""
+    return Library(open_shelf())
 
 
-def phrase_key(words: str, language: str) -> str:
-    """The key of a whole phrase: without spaces, hyphens and marks."""
-    return "".join(key_of(word, language) for word in _NOT_KEY.split(words) if word)
+def book_of(library: Library, language: str) -> Book:
+    """The phrasebook of a language, read the first time."""
+    if language not in library.books:
+        library.books[language] = read_book(library.shelf, language)
+    return library.books[language]
 
 
 def word_key(library: Library, language: str, low: str) -> str:
@@ -79,37 +45,6 @@ def readings(library: Library, language: str, low: str) -> tuple[Word, ...]:
     return library.known[language, low]
 
 
-def _by_key(language: str, lines: list[Line]) -> dict[str, tuple[Line, ...]]:
-    table: dict[str, tuple[Line, ...]] = {}
-    for line in lines:
-        for written in {line.latin} if line.kind else {line.native, line.latin}:
-            key = phrase_key(written, language)
-            if key:
-                table[key] = (*table.get(key, ()), line)
-    return table
-
-
-def _right(entry: Entry) -> list[Line]:
-    """The entry in each romanisation, then its variants ("to-man", "моя любимый (moy lyubimyy / moj ljubimyj)")."""
-    lines = [Line(entry, entry.native, latin, words=_count(latin)) for latin in entry.romanised or (entry.native,)]
-    for who, form in entry.variants:
-        native, _, bracket = form.partition(" (")
-        for latin in bracket.rstrip(")").split(" / ") if bracket else (native,):
-            lines.append(Line(entry, native.strip(), latin.strip(), who, words=_count(latin)))
-    return lines
-
-
-def _wrong(entry: Entry) -> list[Line]:
-    lines: list[Line] = []
-    for form, kind, reason in entry.wrong:
-        lines += [Line(entry, entry.native, one.strip(), "", kind, reason, _count(one)) for one in form.split(" / ")]
-    return lines
-
-
-def _count(words: str) -> int:
-    return len([word for word in _NOT_KEY.split(words) if word])
-
-
 def unaccented(words: str) -> str:
     """The words in small letters without accents or marks: for comparing spellings."""
-    return _NOT_KEY.sub(" ", plain(words)).strip()
+    return " ".join(split_words(plain(words)))

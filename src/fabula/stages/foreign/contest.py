@@ -4,7 +4,8 @@ from collections import Counter
 
 import msgspec
 
-from fabula.stages.foreign.bookcase import Library, Line, readings, word_key
+from fabula.packs import Line
+from fabula.stages.foreign.bookcase import Library, book_of, readings, word_key
 from fabula.stages.foreign.likelihood import (
     HARDLY,
     IN_PHRASE,
@@ -208,9 +209,9 @@ def _holds(words: tuple[Word, ...], language: str, library: Library, known: Know
     sure = [word for word in words if is_evidence(word, language, library, known)]
     likely = [word for word in strange if word.text.islower() and foreign(word, language, library) > OFTEN_ENOUGH]
     if len(words) == 1:
-        word, right = words[0], library.right[language]
+        word, right = words[0], book_of(library, language).right
         key = word_key(library, language, word.low)
-        if word.low in known.names and key not in library.wrong[language]:
+        if word.low in known.names and key not in book_of(library, language).wrong:
             return False
         if apart and (language != "la" or word.text.islower()):
             return bool(sure) and (len(word.low) > _LITTLE or not word.low.isascii())

@@ -7,8 +7,8 @@ from math import log10
 import msgspec
 from rapidfuzz import fuzz
 
-from fabula.packs import ROMANISED, romanised, scheme_of
-from fabula.stages.foreign.bookcase import Library, Line, readings, word_key
+from fabula.packs import ROMANISED, Line, romanised, scheme_of
+from fabula.stages.foreign.bookcase import Library, book_of, readings, word_key
 from fabula.stages.foreign.loans import LOAN_WORDS
 from fabula.stages.foreign.words import Word, split_hyphens
 from fabula.stages.vocabulary import word_set
@@ -42,17 +42,24 @@ _RANGES = (
 
 class Known(msgspec.Struct, frozen=True):
     """What English knows: how often words stand in a million, rare words, the names of the story, and which of its words a
-    proofreader does not know.
+    proofreader does not know. `weighed` remembers what `english` made of a word and whether it begins a piece.
     """
 
     often: dict[str, float]
     rare: frozenset[str]
     names: frozenset[str]
     unspelt: frozenset[str]
+    weighed: dict[tuple[str, bool], float] = {}
 
 
 def english(word: Word, known: Known) -> float:
     """How common the word is in English (log 10 of its times in a million)."""
+    if (word.text, word.first) not in known.weighed:
+        known.weighed[word.text, word.first] = _weigh(word, known)
+    return known.weighed[word.text, word.first]
+
+
+def _weigh(word: Word, known: Known) -> float:
     low = word.low
     if low in _ALWAYS_ENGLISH or _VOICELESS.fullmatch(low) or _NUMERAL.fullmatch(word.text):
         return 2.0
@@ -91,6 +98,12 @@ def often_of(low: str, known: Known) -> float:
 
 def foreign(word: Word, language: str, library: Library) -> float:
     """How common the word is in that language (log 10 of its times in a million)."""
+    if (language, word.low) not in library.weighed:
+        library.weighed[language, word.low] = _weigh_abroad(word, language, library)
+    return library.weighed[language, word.low]
+
+
+def _weigh_abroad(word: Word, language: str, library: Library) -> float:
     found = readings(library, language, word.low)
     if not found:
         parts = split_hyphens(word)
@@ -117,14 +130,15 @@ def foreign(word: Word, language: str, library: Library) -> float:
 def phrases_at(words: tuple[Word, ...], at: int, language: str, library: Library) -> Iterator[tuple[int, Line]]:
     """The phrasebook lines, right and wrong, that begin at a word: how many words they take,
     and the line; the longest first."""
-    if word_key(library, language, words[at].low.partition("-")[0]) not in library.openings[language]:
+    if word_key(library, language, words[at].low.partition("-")[0]) not in book_of(library, language).openings:
         return
     if language in ROMANISED - {"ja", "zh"} and any(not one.low.isascii() and not script_of(one.low) for one in words):
         return
     keys = [word_key(library, language, word.low) for word in words[at : at + LONGEST]]
+    book = book_of(library, language)
     for count in range(len(keys), 0, -1):
         key = "".join(keys[:count])
-        for line in (*library.right[language].get(key, ()), *library.wrong[language].get(key, ())):
+        for line in (*book.right.get(key, ()), *book.wrong.get(key, ())):
             yield count, line
 
 
@@ -148,4 +162,5 @@ def is_evidence(word: Word, language: str, library: Library, known: Known) -> bo
     if any(one.gloss for one in readings(library, language, word.low)):
         return True
     key = word_key(library, language, word.low)
-    return key in library.right[language] or key in library.wrong[language]
+    book = book_of(library, language)
+    return key in book.right or key in book.wrong

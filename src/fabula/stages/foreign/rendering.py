@@ -4,9 +4,9 @@ import re
 
 from rapidfuzz import fuzz
 
-from fabula.packs import ROMANISED, romanised, scheme_of
+from fabula.packs import ROMANISED, Line, romanised, scheme_of
 from fabula.stages.foreign.analysis import Item
-from fabula.stages.foreign.bookcase import Line, unaccented
+from fabula.stages.foreign.bookcase import unaccented
 from fabula.stages.foreign.units import Unit
 
 _LESS_USUAL = 4.0

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from fabula.packs import ROMANISED
-from fabula.stages.foreign.bookcase import Library, word_key
+from fabula.stages.foreign.bookcase import Library, book_of, word_key
 from fabula.stages.foreign.contest import FAVOUR, LEAST_GAIN, Found, contend, is_loan
 from fabula.stages.foreign.likelihood import (
     HARDLY,
@@ -41,23 +41,25 @@ def find_spans(pieces: Iterable[Piece], library: Library, known: Known) -> tuple
     Two rounds: what the first finds for sure tells which languages this story speaks, and the second hears those sooner.
     """
     sayings = frozenset(name for name in known.names if _is_saying(name, library))
-    known = msgspec.structs.replace(known, names=known.names - sayings)
+    known = msgspec.structs.replace(known, names=known.names - sayings, weighed={})
     suspects = [
         piece
         for piece in pieces
         if any(_is_suspect(word, library, known, piece) for word in piece.words) or _is_line(piece, library)
     ]
-    first = [found for piece in suspects for found in _best(piece, library, known, Counter())]
+    candidates = [_candidates(piece, library, known) for piece in suspects]
+    rounds = list(zip(suspects, candidates, strict=True))
+    first = [found for piece, some in rounds for found in _best(piece, some, library, known, Counter())]
     spoken = Counter(found.language for found in first if found.gain > _SURE)
-    return tuple(found for piece in suspects for found in _best(piece, library, known, spoken))
+    return tuple(found for piece, some in rounds for found in _best(piece, some, library, known, spoken))
 
 
 def _is_saying(low: str, library: Library) -> bool:
     """Whether people say this word by itself in some language: then a capital makes it no name ("Spasibo")."""
     lines = (
         line
-        for language in library.shelf.tables
-        for line in library.right[language].get(word_key(library, language, low), ())
+        for language in library.shelf.languages
+        for line in book_of(library, language).right.get(word_key(library, language, low), ())
     )
     return any(
         line.words == 1 and (line.entry.kind not in _NAMING or line.entry.language in ROMANISED) for line in lines
@@ -70,7 +72,7 @@ def _is_line(piece: Piece, library: Library) -> bool:
         return False
     return any(
         len(piece.words) in [count for count, _ in phrases_at(piece.words, 0, language, library)]
-        for language in library.shelf.tables
+        for language in library.shelf.languages
     )
 
 
@@ -84,22 +86,22 @@ def _is_suspect(word: Word, library: Library, known: Known, piece: Piece) -> boo
             return True
         return any(
             count > 1
-            for language in library.shelf.tables
+            for language in library.shelf.languages
             for count, _ in phrases_at(piece.words, at, language, library)
         )
     if english(word, known) > HARDLY:
         return False
-    return piece.apart or any(foreign(word, language, library) > -3 for language in library.shelf.tables)
+    return piece.apart or any(foreign(word, language, library) > -3 for language in library.shelf.languages)
 
 
 def _is_plain_accent(low: str, known: Known) -> bool:
     return low in LOAN_WORDS or known.often.get(low, 0.0) > 0.3
 
 
-def _best(piece: Piece, library: Library, known: Known, spoken: Counter[str]) -> list[Found]:
+def _best(piece: Piece, candidates: list[str], library: Library, known: Known, spoken: Counter[str]) -> list[Found]:
     best: list[Found] = []
     score = 0.0
-    for language in _candidates(piece, library, known):
+    for language in candidates:
         path = contend(piece, language, library, known, spoken)
         total = sum(found.gain for found in path)
         if path and total > score:
@@ -117,7 +119,7 @@ def _misspelt(piece: Piece, library: Library, known: Known, spoken: Counter[str]
         return []
     best: tuple[float, str] | None = None
     named = len(words) == 1 and words[0].low in known.names
-    for language in library.shelf.tables:
+    for language in library.shelf.languages:
         near = near_phrase(words, language, library)
         if near and not (named and near[0].entry.kind in _NAMING):
             worth = (
@@ -136,14 +138,14 @@ def _candidates(piece: Piece, library: Library, known: Known) -> list[str]:
     for word in piece.words:
         script = script_of(word.low)
         if script:
-            return [language for language in SCRIPTS[script] if language in library.shelf.tables]
+            return [language for language in SCRIPTS[script] if language in library.shelf.languages]
     strange = [word for word in piece.words if english(word, known) <= HARDLY]
     return [
         language
-        for language in library.shelf.tables
+        for language in library.shelf.languages
         if any(foreign(word, language, library) > UNKNOWN for word in strange)
         or any(
-            word_key(library, language, word.low.partition("-")[0]) in library.openings[language]
+            word_key(library, language, word.low.partition("-")[0]) in book_of(library, language).openings
             for word in piece.words
         )
     ]

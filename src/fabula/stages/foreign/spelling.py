@@ -3,8 +3,8 @@
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from fabula.packs import common_keys, look_up, loose_key_of
-from fabula.stages.foreign.bookcase import Library, Line, phrase_key
+from fabula.packs import Line, common_keys, look_up, loose_key_of, phrase_key
+from fabula.stages.foreign.bookcase import Library, book_of
 from fabula.stages.foreign.words import Word
 
 _NEAR_PHRASE, _NEAR_HEARD = 84.0, 78.0
@@ -20,7 +20,7 @@ def near_phrase(words: tuple[Word, ...], language: str, library: Library) -> tup
     key = phrase_key(" ".join(word.low for word in words), language)
     if len(key) < _SHORTEST + 1:
         return None
-    table = library.right[language]
+    table = book_of(library, language).right
     best: tuple[Line, float] | None = None
     for found, score, _ in process.extract(key, table.keys(), scorer=fuzz.ratio, limit=4, score_cutoff=_NEAR_HEARD):
         line = table[found][0]

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from fabula.stages.foreign.bookcase import Library, Line
+from fabula.packs import Line
+from fabula.stages.foreign.bookcase import Library
 from fabula.stages.foreign.likelihood import phrases_at
 from fabula.stages.foreign.words import Word
 

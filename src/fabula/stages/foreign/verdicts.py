@@ -7,11 +7,11 @@ import msgspec
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from fabula.packs import ROMANISED, all_forms
+from fabula.packs import ROMANISED, Line, all_forms, phrase_key
 from fabula.reading import Phrase as Told
 from fabula.reading import Verdict
 from fabula.stages.foreign.analysis import Fault, Item, Phrase, items_of
-from fabula.stages.foreign.bookcase import Library, Line, phrase_key, readings, unaccented
+from fabula.stages.foreign.bookcase import Library, readings, unaccented
 from fabula.stages.foreign.contest import Found
 from fabula.stages.foreign.gloss import gloss_of
 from fabula.stages.foreign.grammar.address import check_speaker, other_speaker

@@ -11,11 +11,12 @@ from rapidfuzz import fuzz
 
 from fabula.packs import Pattern, key_of
 from fabula.stages.foreign.analysis import Fault, Item, Phrase, reading_of
+from fabula.stages.foreign.bookcase import book_of
 
 
 def check_patterns(phrase: Phrase) -> Iterator[Fault]:
     """The first pattern that stands in the phrase."""
-    for pattern in phrase.shelves.patterns.get(phrase.language, ()):
+    for pattern in book_of(phrase.shelves, phrase.language).patterns:
         for start in range(len(phrase.items)):
             places = _match(pattern.pattern.split(), phrase, start)
             if places is not None:
