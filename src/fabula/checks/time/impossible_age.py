@@ -3,7 +3,7 @@
 ## What it notices
 Ages and years of one person that do not add up: nineteen fifteen years ago and thirty-one today; crowned at twelve,
 on the throne
-for thirty years, and dead at forty.
+for thirty years, and dead at forty; born in 1901 and twenty-two in 1914.
 
 ## Why a reader minds
 Readers who care for somebody count along. Where the sum is out they wonder which of the numbers to believe.
@@ -21,6 +21,9 @@ came, and there was no more singing. Marit was {==thirty-one years old==} now, a
 {==dead at forty==}, and he trusted nobody."
 ```
 ```story
+Ilka was born in 1901, the year of the flood. She liked rain. In 1914, when {==she was twenty-two==}, she went to sea.
+```
+```story
 Tomek was ten years old when he came to the mill. That was twenty years ago. Tomek was {==twenty-five years old==} and
 had never left it.
 ```
@@ -30,6 +33,9 @@ now, and she had not sung since.
 ```
 ```story
 "Aldemar was crowned at twelve years old and wore the crown for thirty," said the priest. "He was dead at forty-three."
+```
+```story
+Ilka was born in 1901, her brother Milan in 1892. In 1914, when he was twenty-two, he went to sea.
 ```
 ```story
 Marit had been nineteen, and it was fifteen years ago. Tomek was thirty-one years old, and he had never seen her skate.
@@ -70,6 +76,17 @@ _DEAD = re.compile(
     rf"\b(?P<who>[A-Z]\w+|[Hh]e|[Ss]he)(?: had| was| is)? (?:dead|died) at (?:the age of )?(?P<age>{NUMBER})\b"
 )
 
+_YEAR = r"(?:1[1-9]\d\d|20\d\d)"
+_BORN = re.compile(rf"\b{_WHO} (?:was|had been) born (?:in|on) [^.;!?]{{0,20}}?(?P<year>{_YEAR})\b")
+_IN_YEAR = re.compile(
+    rf"\b[Ii]n (?P<year>{_YEAR}),? (?:when |and )?(?P<said>{_WHO} (?:was|turned) (?:only |just |barely )?(?P<age>{NUMBER})"
+    r"(?: years old)?)(?=[,.;]| when| and)"
+)
+_LIFE = re.compile(
+    rf"\bborn in (?P<born>{_YEAR})\b[^.;!?]{{0,80}}? died in (?P<died>{_YEAR}),? (?P<said>(?:aged|at the age of) "
+    rf"(?P<age>{NUMBER}))\b"
+)
+
 
 class _Age(msgspec.Struct, frozen=True):
     """Somebody is of an age: `least` and `most` years, at the story's present."""
@@ -97,6 +114,21 @@ def check(story: Story, mentions: Mentions, scenes: Scenes) -> Iterator[Remark]:
                 yield _remark(span, f"by what was said before it comes to {other.years}", other.span)
                 break
     yield from _reigns(text, mentions)
+    yield from _births(text, mentions)
+
+
+def _births(text: str, mentions: Mentions) -> Iterator[Remark]:
+    """Ages in a year, or at death, that the year of birth does not allow."""
+    for match in _LIFE.finditer(text):
+        years = int(match["died"]) - int(match["born"])
+        if abs(years - number_of(match["age"])) > _SLACK:
+            yield _remark(Span(*match.span("said")), f"from {match['born']} I count {years}", Span(*match.span("born")))
+    born = {who: match for match in _BORN.finditer(text) if (who := _who(match, mentions)) >= 0}
+    for match in _IN_YEAR.finditer(text):
+        birth = born.get(_who(match, mentions))
+        if birth and abs(int(match["year"]) - int(birth["year"]) - number_of(match["age"])) > _SLACK:
+            years = int(match["year"]) - int(birth["year"])
+            yield _remark(Span(*match.span("said")), f"from {birth['year']} I count {years}", Span(*birth.span("year")))
 
 
 def _reigns(text: str, mentions: Mentions) -> Iterator[Remark]:
