@@ -44,6 +44,8 @@ ONE_PARAGRAPH = """Imogen Vale and her brother Tobias sat by the fire.
 
 Imogen looked at the door. “The wind,” said Tobias. “It is a man,” said Imogen.
 """
+SIGN = """Imogen Vale and her brother Tobias came to the gate, and the sign on it said “No entry.”
+"""
 SHARED = """Imogen Vale sat by the fire. Tobias came in, and Imogen turned her head away, and answered: “You are late.”
 """
 
@@ -111,3 +113,7 @@ def test_two_who_are_named_speak_in_one_paragraph(heard):
 
 def test_a_verb_of_saying_has_the_subject_of_the_verb_beside_it(heard):
     assert [who for who, _ in heard(SHARED)] == ["Imogen Vale"]
+
+
+def test_nobody_says_a_sign(heard):
+    assert heard(SIGN) == [(None, None)]

@@ -72,3 +72,10 @@ def test_a_voice_before_a_speech_is_somebodys():
     said = said_before(text, 0, text.index("“"))
     assert said.subject is not None
     assert text[said.subject.start : said.subject.end] == "May's"
+
+
+def test_a_tag_before_a_speech_begins_where_its_clause_does():
+    text = "He saw the lamp and said to Anna: “Well?”"
+    said = said_before(text, 0, text.index("“"))
+    assert said.subject is not None
+    assert text[said.subject.start : said.subject.end].startswith("He saw")

@@ -5,7 +5,7 @@ from drafting import draft
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fabula.reading import Quotations, SpeechType
+from fabula.reading import Manner, Quotations, SpeechType
 from fabula.stages.parts import find_parts
 from fabula.stages.quotations import find_quotations
 from fabula.story import Story
@@ -167,3 +167,20 @@ def test_quotations_are_in_order_inside_the_body(text: str) -> None:
         assert found.span.start >= at
         assert found.nested or found.span.start >= end
         at, end = found.span.start, end if found.nested else found.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("“Now what?” she thought.", Manner.THOUGHT),
+        ("“Odd,” said Anna to herself.", Manner.THOUGHT),
+        ("“Odd,” she wondered aloud.", Manner.SPEECH),
+        ("“I thought so,” said Bob.", Manner.SPEECH),
+        ("The sign on the door said “No entry.”", Manner.WRITING),
+        ("“Come at once,” wrote Anna.", Manner.WRITING),
+        ("“My dear Mina,—", Manner.WRITING),
+        ("“Dear me, how late it is!” said Bob.", Manner.SPEECH),
+    ],
+)
+def test_thoughts_and_letters_and_signs_are_told_from_speech(text: str, manner: Manner) -> None:
+    assert [found.manner for found in read(text)[1].items] == [manner]

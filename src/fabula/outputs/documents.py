@@ -89,7 +89,8 @@ class MentionEntry(msgspec.Struct, frozen=True):
 
 
 class QuotationEntry(msgspec.Struct, frozen=True):
-    """A quotation from mark to mark; `speaker` is null where we do not know."""
+    """A quotation from mark to mark; `speaker` is null where we do not know. `manner` tells what is said from what is only
+    thought, and from letters and signs; `nested` lies inside another quotation."""
 
     start: int
     end: int
@@ -97,6 +98,8 @@ class QuotationEntry(msgspec.Struct, frozen=True):
     addressee: int | None
     type: Literal["explicit", "anaphoric", "implicit"]
     confidence: float
+    manner: Literal["speech", "thought", "writing"]
+    nested: bool
 
 
 class FactEntry(msgspec.Struct, frozen=True):
@@ -322,6 +325,8 @@ def _quotation(quotation: Quotation, attribution: Attribution) -> QuotationEntry
         addressee=attribution.addressee,
         type=attribution.type.value,
         confidence=attribution.confidence,
+        manner=quotation.manner.value,
+        nested=quotation.nested,
     )
 
 

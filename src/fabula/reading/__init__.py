@@ -10,7 +10,7 @@ from fabula.reading.lexicon import Lexicon
 from fabula.reading.parts import Parts
 from fabula.reading.phrases import LANGUAGES, Phrase, Phrases, Verdict, doubt_of, doubts
 from fabula.reading.proof import Lint, Proof
-from fabula.reading.quotations import Quotation, Quotations, QuoteStyle, SpeechType
+from fabula.reading.quotations import Manner, Quotation, Quotations, QuoteStyle, SpeechType
 from fabula.reading.reading import Reading, words_of_story, words_spoken
 from fabula.reading.scenes import Break, Scene, Scenes, Stray, StrayKind, Time
 from fabula.reading.sentences import Sentences, Tokens, sentence_at
@@ -38,6 +38,7 @@ __all__ = [
     "Kind",
     "Lexicon",
     "Lint",
+    "Manner",
     "Mention",
     "Mentions",
     "Modality",

@@ -15,6 +15,14 @@ class SpeechType(StrEnum):
     IMPLICIT = "implicit"
 
 
+class Manner(StrEnum):
+    """Whether quoted words are said aloud, thought, or stand in a letter or on a sign."""
+
+    SPEECH = "speech"
+    THOUGHT = "thought"
+    WRITING = "writing"
+
+
 class QuoteStyle(msgspec.Struct, frozen=True):
     """The marks this story puts round speech, found before anything else reads it.
 
@@ -31,7 +39,7 @@ class QuoteStyle(msgspec.Struct, frozen=True):
 
 
 class Quotation(msgspec.Struct, frozen=True):
-    """A stretch of direct speech from its opening to its closing mark, both included.
+    """A stretch of direct speech, thought or writing from its opening to its closing mark, both included.
 
     A speech over several paragraphs is one quotation per paragraph, those before the last with `closed` false and
     `continues` true. `closed` false and `continues` false: the closing mark is missing. `nested` lies inside another.
@@ -44,6 +52,7 @@ class Quotation(msgspec.Struct, frozen=True):
     nested: bool = False
     type: SpeechType = SpeechType.IMPLICIT
     confidence: float = 0.5
+    manner: Manner = Manner.SPEECH
 
 
 class Quotations(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from fabula.reading.lexicon import Lexicon
 from fabula.reading.parts import Parts
 from fabula.reading.phrases import Phrases
 from fabula.reading.proof import Proof
-from fabula.reading.quotations import Quotations
+from fabula.reading.quotations import Manner, Quotations
 from fabula.reading.scenes import Scenes
 from fabula.reading.sentences import Sentences, Tokens
 from fabula.reading.syntax import Syntax
@@ -53,10 +53,14 @@ def words_of_story(reading: Reading) -> int:
 
 
 def words_spoken(reading: Reading) -> Counter[int]:
-    """How many words each character says, by id; nobody's where we do not know the speaker."""
+    """How many words each character says aloud, by id; nobody's where we do not know the speaker.
+
+    What somebody quotes is said by who quotes it; thoughts and letters are not said.
+    """
     text = reading.story.text
     spoken: Counter[int] = Counter()
     for quotation, attribution in zip(reading.quotations.items, reading.attributions.items, strict=True):
-        if attribution.speaker is not None:
+        aloud = quotation.manner is Manner.SPEECH and not quotation.nested
+        if aloud and attribution.speaker is not None:
             spoken[attribution.speaker] += words_in(text[quotation.span.start : quotation.span.end])
     return spoken

@@ -8,7 +8,18 @@ import msgspec
 from fabula.models.links import score_speakers
 from fabula.models.output import FORMS, TYPES, MentionScore, ReaderOutput, words_under
 from fabula.models.weights import Reader
-from fabula.reading import Attribution, Attributions, Form, Mentions, Parts, People, Quotations
+from fabula.reading import (
+    Attribution,
+    Attributions,
+    Form,
+    Manner,
+    Mentions,
+    Parts,
+    People,
+    Quotation,
+    Quotations,
+    SpeechType,
+)
 from fabula.stages.attributing.certainty import SURE, certainty
 from fabula.stages.attributing.conversation import Heard, attend, guess
 from fabula.stages.attributing.evidence import Chance, Hearing
@@ -31,10 +42,7 @@ def attribute(
     hearing = Hearing(story.text, seen, *_subjects(seen, output), _chances(seen, speeches, reader, output))
     heard = _hear(hearing, speeches) | _hear_told(story, quotations, people, output)
     return Attributions(
-        tuple(
-            _attribution(heard.get(number), Attribution(type=quotation.type))
-            for number, quotation in enumerate(quotations.items)
-        )
+        tuple(_attribution(heard.get(number), quotation) for number, quotation in enumerate(quotations.items))
     )
 
 
@@ -61,11 +69,16 @@ def _hear_told(story: Story, quotations: Quotations, people: People, output: Rea
     return _hear(Hearing(story.text, seen, *_subjects(seen, output), {}), speeches)
 
 
-def _attribution(heard: Heard | None, unknown: Attribution) -> Attribution:
-    if heard is None or heard.speaker < 0:
+def _attribution(heard: Heard | None, quotation: Quotation) -> Attribution:
+    """What was heard; nobody for a letter or a sign unless its tag names who wrote it."""
+    unknown = Attribution(type=quotation.type)
+    unsigned = quotation.manner is Manner.WRITING and quotation.type is not SpeechType.EXPLICIT
+    if heard is None or heard.speaker < 0 or unsigned:
         return unknown
-    sure = certainty(unknown.type, heard.chance)
-    return Attribution(heard.speaker, heard.addressee, unknown.type, round(sure, 2)) if sure >= SURE else unknown
+    sure = certainty(quotation.type, heard.chance)
+    if sure < SURE:
+        return unknown
+    return Attribution(heard.speaker, heard.addressee, quotation.type, round(sure, 2))
 
 
 def _subjects(seen: Seen, output: ReaderOutput) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from fabula.reading import Parts, Quotation, Quotations, QuoteStyle, SpeechType
+from fabula.reading import Manner, Parts, Quotation, Quotations, QuoteStyle, SpeechType
 from fabula.stages.paragraphs import body_paragraphs
 from fabula.stages.speech.dashes import dash_speeches
+from fabula.stages.speech.manner import manner_of
 from fabula.stages.speech.marks import Pair, family_of, pair_marks
 from fabula.stages.speech.style import find_style
-from fabula.stages.speech.tags import VERBS, Tag, broken_off, said_before, tag_after
+from fabula.stages.speech.tags import VERBS, Tag, broken_off, said_beside, tag_after
 from fabula.stages.vocabulary import word_set
 from fabula.story import Span, Story
 
@@ -79,32 +80,27 @@ def _is_mere_words(text: str, paragraph: Span, pair: Pair) -> bool:
 
 def _quoted(text: str, paragraph: Span, pairs: list[Pair], style: QuoteStyle, continues: bool) -> Iterator[Quotation]:
     """The quotations of one paragraph with their types, each followed by those inside it."""
-    for pair, kind in zip(pairs, _types(text, paragraph, pairs), strict=True):
+    for pair, (kind, manner) in zip(pairs, _told(text, paragraph, pairs), strict=True):
         goes_on = continues and pair is pairs[-1]
         led = pair is pairs[0] and pair.span.start > paragraph.start
         sure = _confidence(kind, led, pair.closed or goes_on)
-        yield Quotation(pair.span, closed=pair.closed, continues=goes_on, type=kind, confidence=sure)
+        yield Quotation(pair.span, closed=pair.closed, continues=goes_on, type=kind, confidence=sure, manner=manner)
         yield from _nested(text, pair, style)
 
 
-def _types(text: str, stretch: Span, pairs: list[Pair]) -> list[SpeechType]:
-    kinds: list[SpeechType] = []
+def _told(text: str, stretch: Span, pairs: list[Pair]) -> list[tuple[SpeechType, Manner]]:
+    """By the tag behind each speech, else the tag before it, else the first part of the sentence it goes on with."""
+    told: list[tuple[SpeechType, Manner]] = []
     end = stretch.start
     for index, pair in enumerate(pairs):
         stop = pairs[index + 1].span.start if index + 1 < len(pairs) else stretch.end
-        kinds.append(_type(text, Span(end, stop), pair.span, kinds[-1] if kinds else None))
+        if told and broken_off(text[end : pair.span.start]):
+            told.append(told[-1])
+        else:
+            said = said_beside(text, Span(end, pair.span.start), Span(pair.span.end, stop))
+            told.append((_TYPES[said.tag], manner_of(text, pair.span, end, said)))
         end = pair.span.end
-    return kinds
-
-
-def _type(text: str, around: Span, span: Span, previous: SpeechType | None) -> SpeechType:
-    """By the tag behind the speech, else the tag before it, else the first part of the sentence it goes on with."""
-    if previous is not None and broken_off(text[around.start : span.start]):
-        return previous
-    tag = tag_after(text, span.end, around.end)
-    if tag is Tag.NONE:
-        tag = said_before(text, around.start, span.start).tag
-    return _TYPES[tag]
+    return told
 
 
 def _nested(text: str, pair: Pair, style: QuoteStyle) -> Iterator[Quotation]:
@@ -115,8 +111,8 @@ def _nested(text: str, pair: Pair, style: QuoteStyle) -> Iterator[Quotation]:
     stretch = Span(pair.span.start + 1, pair.span.end - (1 if pair.closed and len(pair.span) > 1 else 0))
     pairs = [pair for pair in pair_marks(text, stretch, inner)[0] if pair.closed]
     pairs = [pair for pair in pairs if not _is_mere_words(text, stretch, pair)]
-    for pair, kind in zip(pairs, _types(text, stretch, pairs), strict=True):
-        yield Quotation(pair.span, nested=True, type=kind, confidence=0.7)
+    for pair, (kind, manner) in zip(pairs, _told(text, stretch, pairs), strict=True):
+        yield Quotation(pair.span, nested=True, type=kind, confidence=0.7, manner=manner)
 
 
 def _confidence(kind: SpeechType, led: bool, whole: bool) -> float:

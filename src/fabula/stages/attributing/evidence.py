@@ -60,6 +60,9 @@ class Signal(IntEnum):
     MODEL_PRONOUN = 22
     CALLED_SO = 23
     MODEL_BARE = 24
+    NAMED = 25
+    BEAT_FITTING = 26
+    TAG_OWN_NOUN = 27
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -155,7 +158,7 @@ def _rows(hearing: Hearing, speeches: Sequence[Speech]) -> Iterator[_Row]:
     for index, speech in enumerate(speeches):
         told = told_by(hearing, speech)
         rows = [
-            *_tagged(index, told),
+            *_tagged(hearing, index, told),
             *_called_so(hearing, index, speech, told),
             *_beaten(hearing, index, speech),
             *_ranked(hearing, index, speech, told),
@@ -223,12 +226,16 @@ def _overlooked(hearing: Hearing, subject: Span) -> Sighting | None:
     return None
 
 
-def _tagged(index: int, one: Sighting | None) -> Iterator[_Row]:
+def _tagged(hearing: Hearing, index: int, one: Sighting | None) -> Iterator[_Row]:
     """The one whom the tag names."""
     if one is None or one.who == UNKNOWN:
         return
     signal = {Form.NAME: Signal.TAG_NAME, Form.NOUN: Signal.TAG_NOUN}.get(one.form, Signal.TAG_PRONOUN)
     yield _Row(index, one.who, signal if one.form is not Form.PRONOUN or one.gender else Signal.TAG_I)
+    if one.form is Form.NOUN:
+        noun = head_word(hearing.text[one.span.start : one.span.end].casefold().split())
+        if noun == hearing.seen.heads.get(one.who):
+            yield _Row(index, one.who, Signal.TAG_OWN_NOUN)
 
 
 def noun_of(hearing: Hearing, told: Sighting | None) -> str:
@@ -272,10 +279,22 @@ def _acting(hearing: Hearing, index: int, speech: Speech, signal: Signal, acting
     for one in acting:
         if one.who != UNKNOWN:
             yield _Row(index, one.who, signal)
-        if one.form is Form.PRONOUN and one.gender:
-            for who in hearing.chances.get(speech.number, {}):
-                if hearing.seen.genders.get(who, one.gender) != one.gender or who == hearing.seen.narrator:
-                    yield _Row(index, who, Signal.BEAT_OTHER_GENDER)
+        if one.form is not Form.PRONOUN or not one.gender:
+            continue
+        genders, fitting = hearing.seen.genders, True
+        for who in _last_seen(hearing.seen, one.span.start):
+            if genders.get(who, one.gender) != one.gender or who == hearing.seen.narrator:
+                yield _Row(index, who, Signal.BEAT_OTHER_GENDER)
+            elif fitting and who in genders:
+                yield _Row(index, who, Signal.BEAT_FITTING, 2.0 if one.who == UNKNOWN else 1.0)
+                fitting = False
+
+
+def _last_seen(seen: Seen, at: int) -> list[int]:
+    """Who was seen in narration before a place, the last one first."""
+    first = bisect_left(seen.starts, at)
+    told = (one.who for one in reversed(seen.items[max(0, first - REACH) : first]) if not one.quoted)
+    return [who for who in dict.fromkeys(told) if who != UNKNOWN]
 
 
 def _leads_in(lead: str) -> bool:
@@ -290,11 +309,7 @@ def _leads_in(lead: str) -> bool:
 def _ranked(hearing: Hearing, index: int, speech: Speech, told: Sighting | None) -> Iterator[_Row]:
     """Who was seen in narration before, the last one first; those of another gender than the tag says."""
     gender = told.gender if told else ""
-    at = bisect_left(hearing.seen.starts, speech.span.start)
-    order: list[int] = []
-    for one in reversed(hearing.seen.items[max(0, at - REACH) : at]):
-        if not one.quoted and one.who not in order and one.who != UNKNOWN:
-            order.append(one.who)
+    order = _last_seen(hearing.seen, speech.span.start)
     ranks = (Signal.LAST_SEEN, Signal.LAST_BUT_ONE, Signal.LAST_BUT_TWO)
     for rank, who in enumerate(order):
         yield _Row(index, who, ranks[rank] if rank < len(ranks) else Signal.SEEN_EARLIER)
@@ -314,7 +329,8 @@ def _called(index: int, speeches: Sequence[Speech], used: Sequence[Iterable[tupl
     signals = {Use.CALLED: Signal.CALLED, Use.SPOKEN_OF: Signal.SPOKEN_OF, Use.OWN: Signal.OWN_NAME}
     for one, use in used[index]:
         if one.who != UNKNOWN:
-            yield _Row(index, one.who, signals[use])
+            named = use is Use.SPOKEN_OF and one.form is Form.NAME
+            yield _Row(index, one.who, Signal.NAMED if named else signals[use])
     for step, signal in ((-1, Signal.CALLED_BEFORE), (1, Signal.CALLED_AFTER)):
         other = index + step
         while 0 <= other < len(speeches) and speeches[other].paragraph == speeches[index].paragraph:

@@ -38,13 +38,14 @@ class Sighting(msgspec.Struct, frozen=True):
 
 class Seen(msgspec.Struct, frozen=True):
     """All sightings in text order, the wider first, their starts, everybody's gender ("he", "she" or ""), who tells, and who
-    alone is called so, in small letters ("may", "the count")."""
+    alone is called so, in small letters ("may", "the count"); and for everybody the last word of the fullest name."""
 
     items: tuple[Sighting, ...]
     starts: tuple[int, ...]
     genders: dict[int, str]
     narrator: int
     named: dict[str, int]
+    heads: dict[int, str]
 
 
 def see_people(text: str, people: People, speeches: Sequence[Speech]) -> Seen:
@@ -71,8 +72,11 @@ def see_people(text: str, people: People, speeches: Sequence[Speech]) -> Seen:
         if mention.form is Form.PRONOUN and words.casefold() in FIRST | SECOND:
             tellers[who] += 1
         items.append(Sighting(mention.span, who, mention.form, quoted, _gender(words, mention.form)))
+    heads = {one.id: head_word(one.name.casefold().split()) for one in people.cast.items}
     narrator = max(tellers, key=lambda who: (tellers[who], -who), default=NARRATOR)
-    return Seen(tuple(items), tuple(one.span.start for one in items), _genders(people, items), narrator, _named(people))
+    return Seen(
+        tuple(items), tuple(one.span.start for one in items), _genders(people, items), narrator, _named(people), heads
+    )
 
 
 def _gender(words: str, form: Form) -> str:
@@ -84,8 +88,10 @@ def _gender(words: str, form: Form) -> str:
 
 
 def _who(mention: Mention, low: str, quoted: bool, called: bool) -> int | None:
+    if low in NOBODY:
+        return None
     if mention.form is Form.PRONOUN:
-        if low in WE | THEY | IT | NOBODY or (quoted and low in FIRST | SECOND):
+        if low in WE | THEY | IT or (quoted and low in FIRST | SECOND):
             return None
         if low in FIRST | SECOND and mention.character is None:
             return NARRATOR if low in FIRST else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from fabula.reading import Quotation
-from fabula.stages.speech.tags import Said, Tag, broken_off, said_after, said_before
+from fabula.stages.speech.tags import Said, Tag, broken_off, said_beside
 from fabula.story import BlockKind, Span, Story
 
 FAR = 10
@@ -48,16 +48,11 @@ def find_speeches(
         broken = last is not None and broken_off(story.text[before.start : before.end])
         carried = index > 0 and not broken and outer[index - 1][1].continues
         joined = last is not None and broken and last.said.tag is not Tag.NONE
-        said = last.said if last and joined else _tag(story.text, before, after)
+        said = last.said if last and joined else said_beside(story.text, before, after)
         lead = Span(max(found[-1].span.end if found else 0, paragraphs[max(0, home - 1)].start), before.end)
         section = bisect_right(breaks, one.span.start)
         found.append(Speech(number, one.span, home, section, lead, before, after, said, broken or carried))
     return tuple(found)
-
-
-def _tag(text: str, before: Span, after: Span) -> Said:
-    said = said_after(text, after.start, after.end)
-    return said if said.tag is not Tag.NONE else said_before(text, before.start, before.end)
 
 
 def conversations(speeches: Sequence[Speech]) -> Iterator[tuple[Speech, ...]]:

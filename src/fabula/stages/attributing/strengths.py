@@ -5,7 +5,7 @@ from fabula.stages.attributing.evidence import Signal
 
 STRENGTHS: dict[Signal, float] = {
     Signal.TAG_NAME: 9.5,
-    Signal.TAG_NOUN: 1.0,
+    Signal.TAG_NOUN: 0.5,
     Signal.TAG_PRONOUN: 0.9,
     Signal.TAG_I: 9.0,
     Signal.TAG_OTHER_GENDER: -2.5,
@@ -13,11 +13,11 @@ STRENGTHS: dict[Signal, float] = {
     Signal.BEAT_BEFORE: 0.5,
     Signal.ALONE_IN_PARAGRAPH: 0.4,
     Signal.LED_IN: 2.1,
-    Signal.MODEL: 0.35,
-    Signal.CALLED: -1.5,
+    Signal.MODEL: 0.3,
+    Signal.CALLED: -2.2,
     Signal.SPOKEN_OF: -1.3,
     Signal.OWN_NAME: 2.0,
-    Signal.CALLED_BEFORE: 1.8,
+    Signal.CALLED_BEFORE: 2.3,
     Signal.CALLED_AFTER: 0.5,
     Signal.LAST_SEEN: 1.2,
     Signal.LAST_BUT_ONE: 1.0,
@@ -29,6 +29,9 @@ STRENGTHS: dict[Signal, float] = {
     Signal.MODEL_PRONOUN: 0.05,
     Signal.CALLED_SO: 3.5,
     Signal.MODEL_BARE: 0.2,
+    Signal.NAMED: -3.0,
+    Signal.BEAT_FITTING: 0.5,
+    Signal.TAG_OWN_NOUN: 3.0,
 }
 """How much likelier each signal makes a speaker."""
 
@@ -38,7 +41,7 @@ GAPS = ("broken", "paragraph", "next", "near", "far")
 TURNS: dict[str, dict[Turn, float]] = {
     "broken": {Turn.SAME: 9.0, Turn.BACK: 0.0, Turn.OTHER: 0.0},
     "paragraph": {Turn.SAME: 7.0, Turn.BACK: 1.3, Turn.OTHER: 0.0},
-    "next": {Turn.SAME: -0.9, Turn.BACK: 2.8, Turn.OTHER: 0.0},
+    "next": {Turn.SAME: -1.4, Turn.BACK: 2.8, Turn.OTHER: 0.0},
     "near": {Turn.SAME: 1.5, Turn.BACK: 1.6, Turn.OTHER: 0.0},
     "far": {Turn.SAME: 1.2, Turn.BACK: 1.1, Turn.OTHER: 0.0},
 }

@@ -34,6 +34,7 @@ VERBS = word_set("""
     swore swears cursed curses lied lies coaxed coaxes soothed soothes comforted comforts encouraged encourages
     noted notes commented comments volunteered volunteers chimed chimes piped pipes put puts burst broke
     questioned questions proposed proposes interjected interjects interposed interposes queried queries
+    reflected reflects wrote writes texted typed
     ejaculated affirmed affirms asserted asserts allowed allows guessed guesses reported reports translated translates
     saying asking crying adding replying answering shouting whispering murmuring exclaiming remarking observing
     quavered rumbled rumbles wheezed wheezes simpered lisped vowed vows cautioned cautions advised advises
@@ -99,6 +100,12 @@ def said_after(text: str, at: int, end: int) -> Said:
     return _told_anyhow(words) if told.tag is Tag.NONE and inside.endswith(",") else told
 
 
+def said_beside(text: str, before: Span, after: Span) -> Said:
+    """The tag behind a speech, else the one before it, in the narration on its two sides."""
+    said = said_after(text, after.start, after.end)
+    return said if said.tag is not Tag.NONE else said_before(text, before.start, before.end)
+
+
 def broken_off(between: str) -> bool:
     """Whether the words between two speeches leave the first unfinished (", he said, "): both are then one speech."""
     lead = between.strip(" \n")
@@ -134,8 +141,12 @@ def _with_verb(said: Said, verb: re.Match[str]) -> Said:
 
 
 def _nearest_subject(words: list[re.Match[str]]) -> Said:
-    """The subject that stands closest before the verb: a pronoun, a noun with its article, or a name."""
-    for word in reversed(words[-5:]):
+    """The subject that stands closest before the verb: a pronoun, a noun with its article, or a name.
+
+    Behind an "and" it is the one that the clause begins with ("he took her hand, and answered").
+    """
+    shared = any(word.group().casefold() == "and" for word in words[-2:])
+    for word in words if shared else reversed(words[-5:]):
         low = word.group().casefold()
         if low in PRONOUNS or low in ARTICLES:
             return Said(Tag.NOUN, Span(word.start(), words[-1].end()))
