@@ -5,7 +5,7 @@ BIN := .venv/bin
 corpus = $(firstword $(wildcard $(DATA)/$(1)) $(DATA)/$(1).tar.gz)
 EXAMPLE ?= examples/salt-on-the-stairs.docx
 
-.PHONY: review test check lint types contracts pytest docs score score-slips score-foreign score-when clean
+.PHONY: review test check lint types contracts pytest docs score score-who score-slips score-foreign score-when clean
 
 review: .venv/ready  ## review an example story and say where the page is
 	$(BIN)/fabula review $(EXAMPLE)
@@ -37,6 +37,10 @@ score: .venv/ready  ## make score DATA=folder: the development stories, and the 
 	$(BIN)/python evaluation/stories.py --command $(BIN)/fabula tests/stories/*.gold.json
 	@test -z "$(DATA)" || $(BIN)/python evaluation/litbank.py $(call corpus,litbank) --command $(BIN)/fabula --split dev
 	@test -z "$(DATA)" || $(BIN)/python evaluation/pdnc.py $(call corpus,pdnc) --command $(BIN)/fabula --split dev
+
+score-who: .venv/ready  ## make score-who DATA=folder: what each signal of the speakers is worth, and comments on clean passages
+	$(BIN)/python evaluation/speakers.py $(DATA)/pdnc
+	$(BIN)/python evaluation/comments_on_clean.py $(DATA)
 
 score-slips: .venv/ready  ## make score-slips DATA=folder: real slips found and mended, and false alarms on clean passages
 	$(BIN)/python evaluation/proofreading.py \
