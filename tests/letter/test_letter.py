@@ -52,6 +52,20 @@ def test_a_declared_rating_is_held_against_what_was_found() -> None:
     assert "Graphic Depictions Of Violence" in written
 
 
+def test_a_header_in_plain_lines_is_held_against_what_was_found() -> None:
+    head = "Title: The Cellar\nRating: G\nWarnings: Major Character Death\nTags: Fluff\n\n***\n\n"
+    written = letter(
+        f"{head}He slit the man's throat.\n\nThey found a severed head.\n\nIt was a massacre. He screamed.\n"
+    )
+    assert "Your header says G; I would think of" in written
+    assert "I came upon no passage" in written
+
+
+def test_passages_better_read_in_their_place_are_not_quoted() -> None:
+    written = letter("They undressed. He was naked, and they made love.\n\nThey had sex again, and she moaned.\n")
+    assert "Sexual content" in written and "undressed" not in written.partition("## Before you post it")[2]
+
+
 def test_the_style_sheet_says_what_the_story_says_of_its_people() -> None:
     written = letter("Marta Keller had grey eyes. Marta was nineteen. Marta sold fish to Jon Berg. Jon laughed.")
     assert "- **What is said of them**: Marta Keller: grey eyes, aged 19\n" in written

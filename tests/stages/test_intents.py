@@ -26,9 +26,39 @@ TRUTH = "continuity.eye-colour"
 ALIKE = "names.look-alike"
 HEADS = "clarity.point-of-view"
 MIXED = "slips.mixed-spelling"
-CHECKS = (NAMES, BREAKS, ORDER, TENSE, QUOTES, CAPITALS, TAGS, SPELLING, FOREIGN, TRUTH, ALIKE, HEADS, MIXED)
+DEAD = "continuity.dead-speaks"
+LOOKS = "continuity.appearance"
+AGES = "continuity.age"
+WHOLE = {TRUTH, DEAD, LOOKS, AGES}
+CHECKS = (
+    NAMES,
+    BREAKS,
+    ORDER,
+    TENSE,
+    QUOTES,
+    CAPITALS,
+    TAGS,
+    SPELLING,
+    FOREIGN,
+    TRUTH,
+    ALIKE,
+    HEADS,
+    MIXED,
+    DEAD,
+    LOOKS,
+    AGES,
+)
 
 SILENCES = [
+    ("You're not supposed to know who she is yet.", {NAMES}),
+    ("AU where nobody dies.", {DEAD}),
+    ("Everyone lives because I said so.", {DEAD}),
+    ("The ghost can talk, yes.", {DEAD}),
+    ("Her eyes change colour, it's a plot point, please stop asking.", {LOOKS}),
+    ("Ages are fudged, don't do the maths.", {AGES}),
+    ("It switches between past and present tense, that's deliberate.", {TENSE}),
+    ("Non-linear!! The scenes are not in chronological order.", {ORDER}),
+    ("POV switches mid scene, sorry not sorry.", {HEADS}),
     ("No names in this one, that's deliberate.", {NAMES}),
     ("Nobody gets a name here and that is on purpose.", {NAMES}),
     ("I never say who she is; the names are left out intentionally.", {NAMES}),
@@ -65,9 +95,9 @@ SILENCES = [
     ("The German is bad on purpose, he failed it twice.", {FOREIGN}),
     ("The mistakes in the French are deliberate.", {FOREIGN}),
     ("Her Spanish is supposed to be broken and wrong.", {FOREIGN}),
-    ("Unreliable narrator!", {TRUTH}),
-    ("Don't believe everything he tells you, the narrator is lying.", {TRUTH}),
-    ("The details that contradict each other do so on purpose.", {TRUTH}),
+    ("Unreliable narrator!", WHOLE),
+    ("Don't believe everything he tells you, the narrator is lying.", WHOLE),
+    ("The details that contradict each other do so on purpose.", WHOLE),
     ("Kess and Kest are confusingly similar on purpose.", {ALIKE}),
     ("I know the names all start with the same letter, that's the joke.", {ALIKE}),
     ("POV switches between the two of them without warning.", {HEADS}),
@@ -80,6 +110,10 @@ SILENCES = [
 ]
 
 SAYS = [
+    ("Jamie uses they/them pronouns, please respect that.", "somebody's pronouns are as they should be"),
+    ("I've never been to Chicago so if the geography is off, just pretend.", "places and facts are freely treated"),
+    ("Italics are thoughts.", "italics carry thoughts, or speech not aloud"),
+    ("Please excuse any typos, I wrote this on my phone.", "no beta reader has seen it"),
     ("I don't speak Russian, so please correct me if it's wrong.", "asks for help with a language"),
     ("All Korean comes from Google Translate, sorry!", "asks for help with a language"),
     ("My Welsh is rusty.", "asks for help with a language"),
@@ -113,6 +147,9 @@ SAYS = [
 ]
 
 NOTHING = [
+    "The updates are off schedule, real life is a lot.",
+    "Her eyes were the first thing I drew for the cover.",
+    "I am still alive because of coffee, sorry for the wait!",
     "She dropped the cup on purpose, and he knew it.",
     "He had not done it deliberately.",
     "I updated on Tuesday because I was at my nan's.",
@@ -205,7 +242,7 @@ def test_a_note_with_curly_apostrophes() -> None:
 
 def test_end_notes_and_notes_inside_speak_too() -> None:
     story = draft(f"{RAIN}\n\nHe sang (A/N: the German is wrong on purpose) to her.\n\nA/N: Unreliable narrator!")
-    assert silenced(read_intents(story, find_parts(story))) == {FOREIGN, TRUTH}
+    assert silenced(read_intents(story, find_parts(story))) == {FOREIGN} | WHOLE
 
 
 def test_tags_in_a_label_block_are_read_line_by_line() -> None:

@@ -1,25 +1,13 @@
-"""Before it is posted: a rating, warnings and tags as an archive words them, each with the passages that led there.
-
-Source: the ratings and archive warnings of the Archive of Our Own (Terms of Service FAQ). General or Teen, and Mature
-or Explicit, are the author's absolute choice; opting out is always enough.
-"""
+"""Before it is posted: a rating, warnings and tags as an archive words them, each with the passages that led there."""
 
 import msgspec
 
 from fabula.outputs.page.cards import Quoted
 from fabula.outputs.page.places import Finder, Places
 from fabula.reading import ContentWarning, Reading
+from fabula.reading.archive import NO_WARNINGS, RATINGS, SURE, archive_warnings, header_of, is_quotable
 from fabula.story import Span
 
-_RATINGS = {
-    "G": ("General Audiences", "between that and Teen And Up Audiences the choice is yours alone"),
-    "T": ("Teen And Up Audiences", "or General Audiences: between these two the choice is yours alone"),
-    "M": ("Mature", "or Explicit: between these two the choice is yours alone"),
-    "E": ("Explicit", "or Mature: between these two the choice is yours alone"),
-}
-_NONE = "No Archive Warnings Apply"
-_UNQUOTED = ("Sexual content", "Non-consent")  # shown by their places alone
-_SURE = 0.8
 _WORDS = 100
 _PASSAGES = 6  # passages shown with a tag; more of them say nothing new
 
@@ -42,7 +30,7 @@ class Posting(msgspec.Struct, frozen=True):
     warnings: tuple[str, ...]
     tags: tuple[Tag, ...]
     declared: tuple[tuple[str, str, str], ...]
-    none: str = _NONE
+    none: str = NO_WARNINGS
 
 
 def posting_of(reading: Reading, places: Places, finder: Finder) -> Posting | None:
@@ -50,17 +38,17 @@ def posting_of(reading: Reading, places: Places, finder: Finder) -> Posting | No
     warnings = reading.warnings
     if warnings.rating is None:
         return None
-    rating, choice = _RATINGS[warnings.rating]
-    found = tuple(sorted({tag.archive_warning for tag in warnings.tags if tag.archive_warning}))
-    header = {one.key: one.value for one in reading.story.declarations}
+    rating = RATINGS[warnings.rating]
+    found = archive_warnings(warnings)
+    header = header_of(reading)
     pairs = (
-        ("Rating", header.get("rating", ""), rating),
-        ("Archive warnings", header.get("warnings", ""), ", ".join(found) or _NONE),
-        ("Tags", header.get("tags", ""), ", ".join(tag.tag for tag in warnings.tags) or "none"),
+        ("Rating", header.rating, rating.name),
+        ("Archive warnings", header.warnings, ", ".join(found) or NO_WARNINGS),
+        ("Tags", header.tags, ", ".join(tag.tag for tag in warnings.tags) or "none"),
     )
     return Posting(
-        rating=rating,
-        choice=choice,
+        rating=rating.name,
+        choice=rating.choice,
         warnings=found,
         tags=tuple(_tag(tag, places, finder) for tag in warnings.tags),
         declared=tuple(pair for pair in pairs if pair[1]),
@@ -68,12 +56,11 @@ def posting_of(reading: Reading, places: Places, finder: Finder) -> Posting | No
 
 
 def _tag(tag: ContentWarning, places: Places, finder: Finder) -> Tag:
-    quoted = tag.tag not in _UNQUOTED and tag.archive_warning in (None, "Graphic Depictions Of Violence")
     return Tag(
         name=tag.tag,
         archive=tag.archive_warning or "",
-        perhaps=tag.confidence < _SURE,
-        passages=tuple(_passage(span, quoted, places, finder) for span in tag.evidence[:_PASSAGES]),
+        perhaps=tag.confidence < SURE,
+        passages=tuple(_passage(span, is_quotable(tag), places, finder) for span in tag.evidence[:_PASSAGES]),
         count=len(tag.evidence),
     )
 

@@ -13,7 +13,7 @@ _MEANT = (
     r"(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|intended|purpose(?:ly|fully)|by design|by choice|stylistic|style choice|"
     r"(?:meant|supposed|intended) to|artistic (?:choice|licen[cs]e)|not (?:a |an )?(?:mistakes?|errors?|accident(?:al)?|typos?|slips?|bugs?)|"
     r"aren't (?:mistakes|errors|typos)|isn't (?:a |an )?(?:mistake|error|accident|typo)|i (?:wanted|chose|decided|meant|like|kept)|i know|"
-    r"that(?:'s| is) the (?:point|plot|idea)|for a reason|for effect|bear with|don't (?:worry|panic|@ me)|is (?:a )?choice|experiment(?:al|ing)?)"
+    r"that(?:'s| is) the (?:point|plot|idea)|for a reason|for effect|bear with|sorry,? not sorry|because i (?:said so|felt like it|can)|(?:how|the way) i (?:want|like|wrote|imagine\w*) it|a style thing|don't (?:worry|panic|@ me)|is (?:a )?choice|experiment(?:al|ing)?)"
 )
 _NOT_MEANT = r"\b(?:not|n't|never|isn't|wasn't|aren't|weren't|nothing|none) (?:\w+ ){0,2}(?:on purpose|deliberate|intentional|intended|by design)|\b(?:unintentional|by accident|didn't mean|did not mean|unintended)"
 _LANGUAGES = (
@@ -50,6 +50,15 @@ _RULES: tuple[Rule, ...] = (
         unless=rf"{_NOT_MEANT}|\b(?:similar|alike|same (?:letter|initial)|confus|spell|own|changed|pronounce|my name|user ?name|pen ?name|credit)|\bnames? (?:from|of the (?:show|book))\b|\b(?:do not|don't) own\b",
     ),
     _rule(
+        "who somebody is comes out later, on purpose", "clarity.which-he clarity.pronoun* names.unintroduced",
+        r"\b(?:not|n't|aren't|never) (?:really )?(?:supposed|meant|going) to (?:know|find out|be told|learn)\b.{0,30}\b(?:who|whom|whose|name)\b|\b(?:never|don't|won't|not) (?:\w+ )?(?:learn|find out|know|be told|told) who\b.{0,60}\b(?:yet|on purpose|that's (?:how|the way)|by design|deliberate|intentional|until)",
+    ),
+    _rule(
+        "somebody's pronouns are as they should be", "clarity.pronoun*",
+        r"\b(?:uses?|goes? by|(?:his|her|their) pronouns are|pronouns:) (?:\w+/\w+|they|it|ze|xe|neo-?pronouns|singular they)\b|\b(?:they/them|he/they|she/they|it/its|xe/xem|ze/hir)\b|\bneo-?pronouns\b",
+        unless=r"\bmy pronouns\b|\bi use\b",
+    ),
+    _rule(
         "jumps between the parts are unmarked on purpose", "clarity.lost-break",
         r"\b(?:stars?|asterisks?|breaks?|markers?|marked|unmarked|dividers?|line ?breaks?|scene ?breaks?|rules?|transitions?|jumps?|cuts?|flashbacks?|memor(?:y|ies)|slides?|bleeds?|blends?|blurs?|merges?)\b",
         rf"\b(?:no|not|un-?marked|without|never|isn't|aren't|don't|didn't|nothing|drop\w*|left out|missing)\b.*{_MEANT}|{_MEANT}.*\b(?:no|not|un-?marked|without|never|isn't|aren't|don't|nothing|left out|bleed|blend|blur|merge|run into|slide|abrupt|sudden)|\bun-?marked (?:flashbacks?|jumps?|time jumps?|scene (?:breaks?|changes?))|\bno (?:scene )?(?:breaks?|stars|asterisks)\b",
@@ -58,7 +67,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(
         "the order is shuffled on purpose", "time.order*",
         r"\b(?:shuffled?|out of order|non-?linear|anachronic|achronological|(?:not|isn't|aren't|n't) (?:(?:told|be|in|go|going|strictly|entirely|quite) )*(?:in )?(?:chronological|order|linear)|jumbled|scrambled|backwards|reverse(?:d)? (?:order|chronolog\w+)|in reverse|jumps? (?:around|about|back and forth|through time)|(?:jumps?|hops?|skips?|moves?|goes|switches) (?:around |about )?(?:in|through|between) (?:time|timelines|years|past)|timelines? (?:is|are|jump|hop|shift|all over)|time(?:line)?s? (?:jumps?|hops?|skips?) (?:around|about|a lot|on purpose|are)|back and forth|mixed up the order|dual timeline|two timelines|flash(?:es)? back and forward)\b",
-        unless=_NOT_MEANT + r"|\bno time ?jumps\b|\b(?:posted|uploaded|update) (?:\w+ ){0,3}out of order|wrong order by",
+        unless=_NOT_MEANT + r"|\bno time ?jumps\b|\btenses?\b|\b(?:posted|uploaded|update) (?:\w+ ){0,3}out of order|wrong order by",
     ),
     _rule(
         "tense changes on purpose", "time.tense-slip slips.tense slips.verb-form",
@@ -132,6 +141,34 @@ _RULES: tuple[Rule, ...] = (
         unless=r"\bwant you to be\b",
     ),
     _rule(
+        "the dead live or speak here", "continuity.dead-speaks",
+        r"\b(?:nobody|no ?one|none of them) (?:ever )?(?:dies|died)\b|\b(?:is|are|'s|'re) (?:still |very much |not dead|alive)\b.{0,40}\b(?:alive|dead|here|because|canon|ignor\w+|fix|au)\b|\beverybody lives\b|\beveryone lives\b|\b(?:ghosts?|dead people|the dead) (?:can |do |who )?(?:talks?|speaks?|is real|are real)\b|\bback from the dead\b|\bresurrect\w+",
+        unless=_NOT_MEANT + r"|\bi(?: am|'m) (?:still )?alive",
+    ),
+    _rule(
+        "looks change on purpose", "continuity.appearance",
+        r"\b(?:eyes?|hair|eye colou?rs?|hair colou?rs?|appearance|looks?|beard|skin)\b",
+        r"\b(?:chang\w*|differ\w*|switch\w*|shift\w*|not the same|shape-?shift\w*|colou?r-?chang\w*)\b",
+        rf"{_MEANT}|\bplot point\b|\bshape-?shift\w*|\byou'll see why\b|\bisn't a mistake\b",
+        unless=_NOT_MEANT,
+    ),
+    _rule(
+        "ages and dates are free", "continuity.age time.impossible-age",
+        r"\b(?:ages?|dates?|birthdays?|years|maths?|timelines?|aged (?:up|down))\b",
+        r"\b(?:fudg\w+|tweak\w+|bent|handwav\w+|hand-wav\w+|aged (?:up|down)|messed (?:with|around with)|don't (?:do|check|look too (?:hard|closely) at) the|doesn't (?:quite )?(?:work|add up)|don't (?:quite )?(?:work|add up)|changed|made up|vague)\b",
+        unless=_NOT_MEANT + r"|\b(?:update|posting|schedule)\b",
+    ),
+    _rule(
+        "places and facts are freely treated", "",
+        r"\b(?:geography|medical|legal|historical(?:ly)?|history|science|research\w*|never been to|police procedure|inaccura\w+)\b",
+        r"\b(?:off|wrong|pretend|made (?:it )?up|handwav\w+|hand-wav\w+|inaccura\w+|bear with|not accurate|liberties|suspend\w*|just go with it|don't @ me|invented|no research)\b",
+    ),
+    _rule(
+        "italics carry thoughts, or speech not aloud", "",
+        r"\bitalics?\b|\bitalici[sz]ed\b",
+        r"\b(?:thoughts?|thinking|telepath\w*|flashbacks?|memor(?:y|ies)|sign(?:ed|ing)? (?:language)?|texts?|parseltongue|mind|another language|foreign|speaking|emphasis|dreams?)\b",
+    ),
+    _rule(
         "things that do not fit together are on purpose", "continuity.*",
         r"\b(?:contradict\w*|inconsisten\w*|continuity|don't (?:match|add up|agree|line up)|doesn't (?:match|add up|agree|line up)|discrepanc\w+|plot ?holes?)\b",
         r"\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|purposely|intended|by design|meant to|supposed to|for a reason|that's the (?:point|plot))\b",
@@ -159,6 +196,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(
         "told plainly and in order", "",
         r"\bno (?:tricks|time ?(?:jumps|travel|skips)|flashbacks|twists)\b|\b(?:in|strictly) chronological order\b|\bplain and chronological\b|\bjust (?:plain )?(?:fluff|a simple)\b|\bno (?:plot|angst)\b|\bpwp\b|\bplot what plot\b",
+        unless=r"\bnon-?linear\b|\b(?:not|n't|never|out of) (?:\w+ ){0,3}(?:chronological|in order)",
     ),
     _rule(
         "written for somebody, as comfort", "",
@@ -179,7 +217,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "no beta reader has seen it", "",
-        r"\bno[- ]beta\b|\bun-?beta'?e?d\b|\bun-?beta\b|\b(?:not|n't|isn't|hasn't been|never) (?:been )?beta(?:'?e?d|[- ]?read)?\b|\bwithout a beta\b|\bbeta[- ]?less\b|\bwe die like\b|\b(?:all|any|the|other|remaining|those) (?:\w+ ){0,2}(?:mistakes|errors|typos)(?: (?:left|here|remaining))?(?: are|'re| is)? (?:still |all |entirely )?(?:mine|my (?:own|fault))|\bnot (?:proof-?read|edited)\b|\bun-?(?:edited|proofread)\b|\bself-?(?:edited|beta\w*)\b|\bchecked by (?:\w+ )?nobody\b",
+        r"\bno[- ]beta\b|\bun-?beta'?e?d\b|\bun-?beta\b|\b(?:not|n't|isn't|hasn't been|never) (?:been )?beta(?:'?e?d|[- ]?read)?\b|\bwithout a beta\b|\bbeta[- ]?less\b|\bwe die like\b|\b(?:all|any|the|other|remaining|those) (?:\w+ ){0,2}(?:mistakes|errors|typos)(?: (?:left|here|remaining))?(?: are|'re| is)? (?:still |all |entirely )?(?:mine|my (?:own|fault))|\bnot (?:proof-?read|edited)\b|\bun-?(?:edited|proofread)\b|\bself-?(?:edited|beta\w*)\b|\b(?:excuse|forgive|ignore|sorry (?:about|for)|apolog\w+ for) (?:\w+ ){0,3}(?:typos?|mistakes|errors|spelling|grammar)\b|\b(?:typed|wr(?:ote|itten)) (?:\w+ ){0,3}(?:on|from) my phone\b|\bwr(?:ote|itten) (?:\w+ ){0,3}at (?:\w+ ){0,2}(?:\d|one|two|three|four|five|stupid)(?: ?[ap]\.?m|o'clock| in the morning)|\bchecked by (?:\w+ )?nobody\b",
     ),
     _rule(
         "asks for reviews", "",
@@ -200,7 +238,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(
         "repetition is on purpose", "slips.doubled-word slips.repeated* style.repeat* style.echo*",
         r"\b(?:repetiti\w+|repeat\w*|echo(?:es|ed|ing)?|refrain)\b",
-        r"\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|purposely|intended|by design|meant to|supposed to|for effect|stylistic)\b",
+        r"\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|purposely|intended|by design|meant to|supposed to|for effect|stylistic|(?:is|are|that's) the (?:whole )?(?:point|idea))\b",
         unless=_NOT_MEANT,
     ),
     _rule(
