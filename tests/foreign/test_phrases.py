@@ -9,7 +9,7 @@ from fabula.stages.phrases import phrases_in
 from fabula.stages.wordlist import fiction_words, rare_words
 from fabula.story import Span
 
-UNSPELT = frozenset(("dankke", "spaseebo", "gratzie"))
+UNSPELT = frozenset(("dankke", "spaseebo", "gratzie", "geschlagen", "nomine"))
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +57,16 @@ WRONG = [
     ('"Mit mich," he said.', "form", "Mit mir"),
     ('"Tsuyoi na hito," she said.', "particle", "Tsuyoi hito"),
     ('"Mo cailín," he said.', "form", "Mo chailín"),
+    ('"Ma mére," she said, "is dead."', "spelling", "Ma mère"),
+    ('"Er hat mir geschlagen," the boy said.', "form", "Er hat mich geschlagen"),
+    ('"Ich bin gegangen nach Hause," she said.', "word-order", "Ich bin nach Hause gegangen"),
+    ('"Sono freddo," she said, and shivered.', "literal", "Ho freddo"),
+    ('"Tá mé ocras," said the child.', "literal", "Tá ocras orm"),
+    ('"Ik ben honger," said the child.', "literal", "Ik heb honger"),
+    ('"Ya imeyu brata," he said.', "literal", "U menya yest brat"),
+    ('"In nomine pater," he muttered, and crossed himself.', "form", "In nomine patris"),
+    ('"Cum fratrem meum," he wrote.', "form", "Cum fratre meo"),
+    ('"Wo shi gaoxing," she said, yawning.', "literal", "Wo hen gaoxing"),
 ]
 
 
@@ -91,5 +101,19 @@ def test_a_claim_needs_every_reading_to_disagree(find):
         '"El agua," he said.',
         '"Ferme la porte," he said.',
         '"Puis-je espérer?" he said.',
+        '"Er hat mir geholfen," she said.',
+        '"Jal jayo," she said, and put out the light.',
+        '"Namaste, ji," he said, bowing.',
+        '"Qué pasa, amigo," he said.',
+        '"Bonne soiree," he said.',
     ):
         assert all(phrase.verdict is not Verdict.WRONG for phrase in find(text)), text
+
+
+def test_what_stands_inside_a_phrase_that_english_has_is_no_phrase(find):
+    assert not find("They served coq au vin, then the crème de la crème of cheeses.")
+
+
+def test_a_verb_by_itself_is_not_called_right(find):
+    (phrase,) = find('"Yameru!" he shouted.')
+    assert phrase.verdict is Verdict.UNCHECKED

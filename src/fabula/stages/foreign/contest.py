@@ -50,6 +50,8 @@ FAVOUR = {
 """How much likelier a language is in English fiction than the rest (log 10 of odds)."""
 _LITTLE = 2
 _LOANED = 3.0
+_ONLY_LIKELY = 2
+"""In the middle of a sentence so many words that are common abroad, but of which we know no meaning, are still a chance."""
 _COMMON_HERE = 1.2
 
 
@@ -71,7 +73,8 @@ def contend(piece: Piece, language: str, library: Library, known: Known, spoken:
     """The stretches of a piece that are likelier in that language than in English: the best of all ways to cut it."""
     words = piece.words
     at_home = [english(word, known) for word in words]
-    for at in _in_loans(words):
+    loans = _in_loans(words)
+    for at in loans:
         at_home[at] = max(at_home[at], _LOANED)
     if piece.apart and any(is_evidence(word, language, library, known) for word in words):
         at_home = [min(score, _AT_MOST_APART) for score in at_home]
@@ -94,7 +97,7 @@ def contend(piece: Piece, language: str, library: Library, known: Known, spoken:
                 _try(best, back, at + count, 1, here + gain + (0.0 if state else into), (at, state))
     end = len(words)
     state = 0 if best[end][0] >= best[end][1] else 1
-    return _stretches(piece, language, back, end, state, at_home, best, library, known)
+    return _stretches(piece, language, back, end, state, at_home, best, loans, library, known)
 
 
 def _in_loans(words: tuple[Word, ...]) -> set[int]:
@@ -141,6 +144,7 @@ def _stretches(
     state: int,
     home: list[float],
     best: list[list[float]],
+    loans: set[int],
     library: Library,
     known: Known,
 ) -> list[Found]:
@@ -159,6 +163,8 @@ def _stretches(
     total = sum(last - first for first, last in spans) or 1
     kept: list[Found] = []
     for first, last in reversed(spans):
+        if loans.issuperset(range(first, last)):
+            continue
         words = piece.words[first:last]
         if last - first < len(piece.words):
             words = _trimmed(words, language, library, known)
@@ -230,7 +236,7 @@ def _holds(words: tuple[Word, ...], language: str, library: Library, known: Know
         return True
     if sure:
         return len(set(sure) | set(likely)) * 3 >= len(words)
-    return len(likely) > 1 and len(likely) * 2 >= len(words)
+    return len(likely) > (1 if apart else _ONLY_LIKELY) and len(likely) * 2 >= len(words)
 
 
 def is_loan(words: tuple[Word, ...]) -> bool:

@@ -113,6 +113,23 @@ LOAN_PHRASES = frozenset(
     exempli gratia|auf wiedersehen|doppelgänger|sturm und drang|über alles|gott im himmel|feng shui|tai chi|kung fu
     gung ho|dim sum|bok choy|yin yang|yin and yang|hara kiri|oy vey|oy gevalt|mazel tov|bar mitzvah|bat mitzvah
     hoi polloi|sinn féin|erin go bragh|craic
+    coq au vin|boeuf bourguignon|bœuf bourguignon|crème brûlée|creme brulee|crème fraîche|crème caramel|crème anglaise
+    café au lait|cafe au lait|pain au chocolat|pâté de foie gras|foie gras|filet mignon|table d'hôte|table d'hote
+    pot-au-feu|soupe du jour|plat du jour|du jour|pot pourri|eau de vie|coup de foudre|coup de théâtre
+    comme il faut|double entendre|agent provocateur|agents provocateurs|éminence grise|eminence grise
+    succès de scandale|roman à clef|roman a clef|ancien régime|ancien regime|art nouveau|art déco|art deco
+    arc de triomphe|champs-élysées|champs élysées|moulin rouge|notre dame|notre-dame|volte face|pas de deux|corps de ballet
+    prix fixe|tarte tatin|steak tartare|salade niçoise|salade nicoise|steak frites|sauvignon blanc|pinot noir|pinot grigio
+    crème de menthe|creme de menthe|bric-à-brac|de rigueur|en bloc|en famille|en plein air
+    spaghetti bolognese|spaghetti carbonara|spaghetti alla carbonara|caffè latte|caffe latte|aglio e olio|pasta e fagioli
+    commedia dell'arte|opera buffa|bel canto|basso profundo|mezzo forte|panna cotta
+    pico de gallo|carne asada|huevos rancheros|cinco de mayo|día de los muertos|dia de los muertos|tierra del fuego
+    wiener schnitzel|mein kampf
+    annus horribilis|annus mirabilis|reductio ad absurdum|ad absurdum|ad hominem|aqua vitae|camera obscura
+    coitus interruptus|delirium tremens|ex cathedra|ex post facto|infra dig|inter alia|lapsus linguae|locum tenens
+    mutatis mutandis|nolo contendere|obiter dictum|obiter dicta|sui generis|sub judice|ultra vires
+    vade mecum|in camera|in perpetuum|ad valorem|pari passu|ex gratia|lingua franca|aurora borealis|aurora australis
+    rara avis|post hoc|virgo intacta|corpus christi
     """.replace("\n", "|").split("|")
     if phrase.strip()
 )

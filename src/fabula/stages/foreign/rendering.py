@@ -41,7 +41,9 @@ def joined(pieces: list[str], language: str, space: str = " ") -> str:
 
 
 def latin_of(native: str, language: str, written: str) -> str:
-    """A word of another script in the author's romanisation; a word of Latin letters as it is."""
+    """A word of another script in the author's romanisation; a word of Latin letters as it is, of "很/hen" the second."""
+    if "/" in native:
+        return native.partition("/")[2]
     if language in ("ru", "uk", "el") and re.search(r"[Ͱ-ӿ]", native):
         return romanised(native, language, scheme_of(written))
     return _KANA.get(native, native)
@@ -73,7 +75,9 @@ def suggestions_of(
 
 def script_of(way: tuple[int | str, ...], items: tuple[Item, ...], language: str) -> str:
     """A way of mending in the language's own script."""
-    return joined([native_of(items[one], items) if isinstance(one, int) else one for one in way], language)
+    return joined(
+        [native_of(items[one], items) if isinstance(one, int) else one.partition("/")[0] for one in way], language
+    )
 
 
 def _spelt(text: str, way: tuple[int | str, ...], items: tuple[Item, ...], language: str) -> str:

@@ -1,6 +1,7 @@
 """What can be said of a foreign phrase: what it means, how it is spelt at home, and whether it is right."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 import msgspec
@@ -18,17 +19,18 @@ from fabula.stages.foreign.grammar.address import check_speaker, other_speaker
 from fabula.stages.foreign.grammar.agreement import POSSESSIVES, check_agreement
 from fabula.stages.foreign.grammar.patterns import check_patterns
 from fabula.stages.foreign.grammar.predicates import check_predicate
-from fabula.stages.foreign.grammar.prepositions import check_case, check_contraction
+from fabula.stages.foreign.grammar.prepositions import check_case, check_contraction, check_latin_owner
 from fabula.stages.foreign.grammar.small import check_irish, check_japanese, check_russian_pair
 from fabula.stages.foreign.grammar.verbs import check_clitic, check_object, check_subject
 from fabula.stages.foreign.rendering import in_script, joined, script_of, suggestions_of, written_like
 from fabula.stages.foreign.spelling import near_phrase, near_word
 from fabula.stages.foreign.units import Unit, units_of
+from fabula.stages.vocabulary import word_set
 from fabula.story import Span
 
 RULES = (
-    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_case, check_agreement,
-    check_predicate, check_subject, check_object, check_contraction, check_speaker,
+    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_case, check_latin_owner,
+    check_agreement, check_predicate, check_subject, check_object, check_contraction, check_speaker,
 )  # fmt: skip
 
 
@@ -92,8 +94,9 @@ def _mended(said: str, text: str, found: Found, units: tuple[Unit, ...], phrase:
         return slip
     if fault and fault.problem == "address":
         return _told(said, fault, phrase)
-    if len(units) == 1 and units[0].right:
-        return None
+    accent = _half_accented(said, found, units, phrase)
+    if accent or (len(units) == 1 and units[0].right):
+        return accent
     motto = _near_motto(said, found, phrase)
     if motto:
         return motto
@@ -237,6 +240,13 @@ def _misspelt(said: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) 
     if not unknown:
         return None
     whole = near_phrase(found.words, language, library)
+    if (
+        whole
+        and language in _FEW_WORDS
+        and whole[1] < _MUCH_ALIKE
+        and len(phrase_key(whole[0].latin, language)) < _LONG
+    ):
+        return None
     single = near_word(found.words[unknown[0].first], language, library) if len(unknown) == 1 else None
     if whole and not (single and len(found.words) > 1 and _is_nearer(single, whole[0], found, unknown[0].first)):
         line = whole[0]
@@ -258,6 +268,33 @@ def _misspelt(said: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) 
     return Mended(
         "spelling", reason, suggestions_of(said, [way], phrase.items, language), script_of(way, phrase.items, language)
     )
+
+
+def _half_accented(said: str, found: Found, units: tuple[Unit, ...], phrase: Phrase) -> Mended | None:
+    """A word with accents that are not those of the phrasebook: "mére", "dziękuje". One without any says nothing."""
+    if phrase.language in ROMANISED or phrase.language == "la":
+        return None
+    for unit in units:
+        words = found.words[unit.first : unit.last]
+        natives = [line.native.split() for line in unit.right if len(line.native.split()) == len(words)]
+        for at, word in enumerate(words):
+            usual = [re.sub(r"^\W+|\W+$", "", native[at]) for native in natives]
+            low = word.low.translate(_CEDILLAS)
+            known = {one.form.casefold() for one in readings(phrase.shelves, phrase.language, word.low)}
+            alike = [one for one in usual if unaccented(one) == unaccented(low)]
+            if low.isascii() or not alike or low in known or any(_marked(low, one) for one in usual):
+                continue
+            form = _cased_as(word.text, alike[0])
+            spelt = said.replace(word.text, form)
+            return Mended("spelling", f"“{word.text}” is written “{form}”", (spelt,), spelt)
+    return None
+
+
+def _marked(low: str, usual: str) -> bool:
+    return low == unicodedata.normalize("NFC", usual.casefold()).replace("’", "'").translate(_CEDILLAS)
+
+
+_CEDILLAS = str.maketrans("şţ", "șț")
 
 
 def _is_nearer(form: str, line: Line, found: Found, at: int) -> bool:
@@ -284,6 +321,8 @@ def _near_motto(said: str, found: Found, phrase: Phrase) -> Mended | None:
     return Mended("form", f"the saying is “{line.native}”", (_cased_as(said, line.native),), line.native, line)
 
 
+_FEW_WORDS, _MUCH_ALIKE, _LONG = word_set("ko zh ga ar hi yi"), 90.0, 9
+"""Where we know few words, a short one that we do not know is likelier another word than a slip."""
 _MOTTO, _MOTTO_ALIKE = 3, 86.0
 
 
@@ -303,6 +342,8 @@ def _is_tested(units: tuple[Unit, ...], phrase: Phrase) -> bool:
         return len(units) == 1 or all(_pair_is_tested(phrase, at) for at in range(1, len(phrase.items)))
     if not all(item.readings for item in phrase.items):
         return False
+    if len(phrase.items) == 1 and phrase.items[0].only("v"):
+        return False  # Whether a verb by itself is an order, a question or an answer, its form alone does not tell.
     return all(_pair_is_tested(phrase, at) for at in range(1, len(phrase.items)))
 
 
@@ -312,4 +353,6 @@ def _pair_is_tested(phrase: Phrase, at: int) -> bool:
         return True
     if two.has("n") and ((one.has("d") and one.only("da")) or one.lemmas() & POSSESSIVES):
         return True
+    if one.only("e") and phrase.language in ("de", "ru", "la"):
+        return two.only("p" if phrase.language == "de" else "np")
     return one.has("p") and two.only("v") and any(each.case == "nom" for each in one.of("p"))

@@ -2,7 +2,8 @@
 
 A pattern is a row of places: `être` is any form of that lemma, `=faim` that very word, `==anos` that very spelling,
 `[a]` a part of speech, `(…)` a word that may be missing, `être|avoir` one or the other. In what is offered `$2` is the
-author's word in that place, `avoir@1` the lemma in the person of place 1, anything else the word itself.
+author's word in that place, `$2.nom` that noun as a subject, `avoir@1` the lemma in the person of place 1, anything else
+the word itself (`很/hen`: in its script and romanised).
 """
 
 from collections.abc import Iterator
@@ -82,7 +83,13 @@ def _offered(pattern: Pattern, phrase: Phrase, start: int, places: list[int | No
     for one in pattern.replacement.split():
         if one == "-":
             continue
-        if one.startswith("$"):
+        if one.endswith(".nom"):
+            at = places[int(one[1:-4]) - 1]
+            form = _as_subject(phrase, phrase.items[at]) if at is not None else None
+            if form is None:
+                return None
+            middle.append(form)
+        elif one.startswith("$"):
             at = places[int(one[1:]) - 1]
             if at is not None:
                 middle.append(at)
@@ -96,6 +103,12 @@ def _offered(pattern: Pattern, phrase: Phrase, start: int, places: list[int | No
         else:
             middle.append(one.replace("_", " "))
     return (*range(first), *middle, *range(last + 1, len(phrase.items)))
+
+
+def _as_subject(phrase: Phrase, item: Item) -> str | None:
+    """The nominative of a noun, in its number."""
+    noun = next(iter(item.of("n")))
+    return phrase.inflected(noun.lemma, "n", lambda one: one.case == "nom" and one.number == noun.number)
 
 
 def _alike(phrase: Phrase, lemma: str, item: Item) -> str | None:

@@ -75,13 +75,18 @@ def _behind(phrase: Phrase, prep: int, wanted: list[str]) -> Iterator[Fault]:
         and items[last + 1].only("nda")
     ):
         last += 1
+    head = last
+    while (
+        phrase.language == "la" and last + 1 < len(items) and not items[last + 1].comma and items[last + 1].only("da")
+    ):
+        last += 1
     run = range(prep + 1, last + 1)
-    if not items[last].has("np") or (items[last].word.text[:1].isupper() and phrase.language != "de"):
+    if not items[head].has("np") or (items[head].word.text[:1].isupper() and phrase.language != "de"):
         return
     if any(_can(items[at], case) for case in wanted for at in run if all(_can(items[one], case) for one in run)):
         return
     for case in wanted:
-        changes = _put(phrase, run, case)
+        changes = _put(phrase, run, head, case)
         if changes is not None:
             said = " ".join(phrase.said(at) for at in run)
             way = phrase.way(changes)
@@ -90,18 +95,40 @@ def _behind(phrase: Phrase, prep: int, wanted: list[str]) -> Iterator[Fault]:
             return
 
 
+def check_latin_owner(phrase: Phrase) -> Iterator[Fault]:
+    """A noun as a subject at the end, right behind a noun behind a preposition: "in nomine pater" for "in nomine patris"."""
+    if phrase.language != "la" or len(phrase.items) < _PREPOSITION_NOUN_OWNER:
+        return
+    prep, thing, owner = phrase.items[-3:]
+    nouns = owner.of("n")
+    if (
+        not (prep.has("e") and thing.only("n") and owner.only("n"))
+        or thing.comma
+        or owner.comma
+        or any(one.case not in ("nom", "voc") or one.number != "s" for one in nouns)
+        or any(one.case in ("nom", "voc") for one in thing.readings)
+    ):
+        return
+    form = phrase.inflected(nouns[0].lemma, "n", lambda one: (one.case, one.number) == ("gen", "s"))
+    if form:
+        reason = f"the one whose “{thing.word.text}” it is stands in the genitive: “{form}”, not “{owner.word.text}”"
+        yield Fault("form", reason, (phrase.way({len(phrase.items) - 1: form}),))
+
+
+_PREPOSITION_NOUN_OWNER = 3
+
+
 def _can(item: Item, case: str) -> bool:
     return any(one.case in ("", case) for one in item.of("ndapm"))
 
 
-def _put(phrase: Phrase, run: range, case: str) -> dict[int, str | None] | None:
-    """Each word of the run in that case, in the gender and number of the last."""
-    head = phrase.items[run[-1]]
-    noun = next(iter(head.of("n") or head.of("p")))
+def _put(phrase: Phrase, run: range, head: int, case: str) -> dict[int, str | None] | None:
+    """Each word of the run in that case, in the gender and number of its noun, which stands at `head`."""
+    noun = next(iter(phrase.items[head].of("n") or phrase.items[head].of("p")))
     changes: dict[int, str | None] = {}
     for at in run:
         item = phrase.items[at]
-        if at != run[-1] and item.of("da"):
+        if at != head and item.of("da"):
             mine = item.of("da")[0]
             form = phrase.inflected(
                 mine.lemma, mine.part,
