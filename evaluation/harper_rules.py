@@ -17,7 +17,7 @@ from pathlib import Path
 from harper import Linter, get_default_lint_config
 
 from fabula.reading import Lint
-from fabula.stages.proof import underline
+from fabula.stages.proofreading.harper import proofreader_for, underline
 from fabula.stages.trusted_rules import OUT, TRUSTED
 from fabula.story import Span
 
@@ -55,7 +55,7 @@ def lints_of(paragraphs: list[str], rules: frozenset[str]) -> list[list[Lint]]:
         at += len(paragraph) + 2
     found: list[list[Lint]] = [[] for _ in paragraphs]
     index = 0
-    for lint in underline(text, spans, rules):
+    for lint in underline(text, spans, proofreader_for(rules)):
         while spans[index].end < lint.span.end:
             index += 1
         start = spans[index].start

@@ -1,13 +1,16 @@
 """Harper's places are the story's places, whatever stands around them, and its answers are cut to what the story knows."""
 
 import random
+from functools import cache
 
 import pytest
 
 from fabula.formats import read_story
-from fabula.reading import Lint, Mentions, Parts
+from fabula.reading import Lint, Mentions, Parts, Proof
+from fabula.stages.dictionary import open_dictionary
 from fabula.stages.lexicon import build_lexicon
-from fabula.stages.proof import proofread, underline
+from fabula.stages.proof import open_proofreader, proofread
+from fabula.stages.proofreading.harper import underline
 from fabula.stages.sentences import split_sentences
 from fabula.stages.spellings import best_spellings, slip_cost
 from fabula.stages.tokens import split_tokens
@@ -26,9 +29,23 @@ def whole(story: Story) -> Parts:
     return Parts((Part(PartKind.BODY, Span(story.blocks[0].span.start, story.blocks[-1].span.end)),))
 
 
+@cache
+def proofreader():
+    return open_proofreader()
+
+
+@cache
+def dictionary():
+    return open_dictionary()
+
+
+def proof_of(story: Story, parts: Parts) -> Proof:
+    return proofread(story, parts, proofreader(), dictionary())
+
+
 def underlined(text: str) -> list[tuple[str, str]]:
     story = story_of(text)
-    return [(story.text[lint.span.start : lint.span.end], lint.rule) for lint in proofread(story, whole(story)).items]
+    return [(story.text[lint.span.start : lint.span.end], lint.rule) for lint in proof_of(story, whole(story)).items]
 
 
 @pytest.mark.parametrize("odd", ["😀😀 ", "𝔘𝔫𝔡 ", "👩‍👩‍👧 ", "שלום ", "e\u0301te\u0301 ", "— “", "\u00a0"])
@@ -42,7 +59,7 @@ def test_a_quirk_in_one_paragraph_moves_nothing_in_the_next() -> None:
     quirk = 'He said "unclosed (and [so {on — *** ``` <b> $x$ | # '
     paragraphs = [quirk * 3, "It was definately late.", quirk, "She could of gone."] * 40
     story = story_of("\n\n".join(paragraphs) + "\n")
-    found = [story.text[one.span.start : one.span.end] for one in proofread(story, whole(story)).items]
+    found = [story.text[one.span.start : one.span.end] for one in proof_of(story, whole(story)).items]
     assert found.count("definately") == 40
     assert found.count("could of") == 40
 
@@ -61,7 +78,7 @@ def test_every_underlining_stands_in_its_paragraph() -> None:
     text = "Teh cat.\n\nTeh dog sat.\n\nAnd teh bird.\n"
     story = story_of(text)
     spans = [block.span for block in story.blocks]
-    for lint in underline(story.text, spans, TRUSTED):
+    for lint in underline(story.text, spans, proofreader()):
         assert any(span.start <= lint.span.start and lint.span.end <= span.end for span in spans)
 
 
@@ -119,9 +136,9 @@ def test_the_lexicon_tells_names_coinages_foreign_words_and_noises_apart() -> No
     )
     story = story_of(text)
     parts = whole(story)
-    proof = proofread(story, parts)
+    proof = proof_of(story, parts)
     lexicon = build_lexicon(
-        story, parts, split_sentences(story, parts), split_tokens(story, parts), Mentions(()), proof
+        story, parts, split_sentences(story, parts), split_tokens(story, parts), Mentions(()), proof, dictionary()
     )
     assert "zorvan" in lexicon.names
     assert "slimgate" in lexicon.coined

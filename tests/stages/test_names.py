@@ -12,6 +12,7 @@ from fabula.stages.parts import find_parts
 from fabula.stages.quotations import find_quotations
 from fabula.stages.sentences import split_sentences
 from fabula.stages.tokens import split_tokens
+from fabula.stages.wordlist import fiction_words
 from fabula.story import Story
 
 
@@ -23,7 +24,7 @@ def read(text: str) -> tuple[Story, Mentions, Cast]:
         split_sentences(story, parts),
         find_quotations(story, parts),
     )
-    mentions = Mentions(find_named(story.text, tokens, sentences, quotations))
+    mentions = Mentions(find_named(story.text, tokens, sentences, quotations, fiction_words()))
     return story, mentions, Cast(call_roll(story, mentions))
 
 

@@ -13,6 +13,7 @@ from fabula.stages.parts import find_parts
 from fabula.stages.quotations import find_quotations
 from fabula.stages.sentences import split_sentences
 from fabula.stages.tokens import split_tokens
+from fabula.stages.wordlist import fiction_words
 
 LETTER = """It had rained since noon on Mary and Ned.
 
@@ -47,7 +48,9 @@ def named(text):
     story = draft(text)
     parts = find_parts(story)
     quotations = find_quotations(story, parts)
-    names = find_named(story.text, split_tokens(story, parts), split_sentences(story, parts), quotations)
+    names = find_named(
+        story.text, split_tokens(story, parts), split_sentences(story, parts), quotations, fiction_words()
+    )
     return story, body_paragraphs(story, parts), [_candidate(story.text, one, quotations) for one in names]
 
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from fabula.models.output import ReaderOutput
 from fabula.reading import Habit, Habits, Lexicon, Quotations, Sentences
+from fabula.stages.dictionary import Dictionary
 from fabula.stages.speech.tags import VERBS
 from fabula.stages.vocabulary import word_set
-from fabula.stages.wordlist import fiction_words
 from fabula.story import Span, Story
 
 _UNUSUAL = 25.0
@@ -27,14 +27,19 @@ _OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 
 
 def notice_habits(
-    story: Story, sentences: Sentences, quotations: Quotations, lexicon: Lexicon, output: ReaderOutput
+    story: Story,
+    sentences: Sentences,
+    quotations: Quotations,
+    lexicon: Lexicon,
+    output: ReaderOutput,
+    dictionary: Dictionary,
 ) -> Habits:
     """The words that come again: echoes, threads, crutch words, openings, filter words and tags, at most eight of each.
 
     Names never count; speech counts only for echoes and threads, for people talk as they talk. Usual is what 51 novels use.
     """
     places = _places_by_lemma(output, lexicon)
-    usual = _usual(story.text, places)
+    usual = _usual(story.text, places, dictionary.often)
     spoken = [quotation.span for quotation in quotations.items]
     told = {word: kept for word, found in places.items() if (kept := _outside(found, spoken))}
     length = max(1, len(output.words))
@@ -60,9 +65,8 @@ def _places_by_lemma(output: ReaderOutput, lexicon: Lexicon) -> dict[str, list[S
     return dict(places)
 
 
-def _usual(text: str, places: dict[str, list[Span]]) -> dict[str, float]:
+def _usual(text: str, places: dict[str, list[Span]], known: dict[str, float]) -> dict[str, float]:
     """How often fiction has each lemma in a million words: in the forms that stand here, taken together."""
-    known = fiction_words()
     forms = {
         word: {word, *(text[span.start : span.end].casefold() for span in found)} for word, found in places.items()
     }

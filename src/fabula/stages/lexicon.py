@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from fabula.reading import Form, Lexicon, Lint, Mentions, Parts, Proof, Sentences, Tokens
+from fabula.stages.dictionary import Dictionary
 from fabula.stages.spellings import slip_cost
 from fabula.stages.trusted_rules import SPELLING
-from fabula.stages.wordlist import fiction_words
 from fabula.stages.wordlist.foreign import LITTLE_WORDS
 from fabula.stages.wordlist.sounds import is_sound
 from fabula.stages.wordlist.wellformed import is_plural, is_well_formed
@@ -27,7 +27,13 @@ _ONE_SLIP = 1.1
 
 
 def build_lexicon(
-    story: Story, parts: Parts, sentences: Sentences, tokens: Tokens, mentions: Mentions, proof: Proof
+    story: Story,
+    parts: Parts,
+    sentences: Sentences,
+    tokens: Tokens,
+    mentions: Mentions,
+    proof: Proof,
+    dictionary: Dictionary,
 ) -> Lexicon:
     """The names, coined words, foreign words and noises of this story.
 
@@ -35,7 +41,7 @@ def build_lexicon(
     is an unknown word that stands in italics or beside another one, or is written in letters that English has not.
     """
     text = story.text
-    known = fiction_words()
+    known = dictionary.often
     unknown = [lint for lint in proof.items if lint.rule == SPELLING]
     slips = frozenset(_slips(text, unknown, known))
     names = frozenset(_names(text, sentences, tokens, mentions, parts, slips))

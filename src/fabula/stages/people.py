@@ -4,6 +4,7 @@ from fabula.models.links import score_antecedents
 from fabula.models.output import ReaderOutput
 from fabula.models.weights import Reader
 from fabula.reading import Cast, Mentions, Parts, People, Quotations, Sentences, Tokens
+from fabula.stages.dictionary import Dictionary
 from fabula.stages.naming.candidates import candidates
 from fabula.stages.naming.casting import cast_mentions
 from fabula.stages.naming.introduced import introductions
@@ -23,6 +24,7 @@ def find_people(
     tokens: Tokens,
     sentences: Sentences,
     quotations: Quotations,
+    dictionary: Dictionary,
     reader: Reader,
     output: ReaderOutput,
 ) -> People:
@@ -32,7 +34,7 @@ def find_people(
     is held to them; other nouns and pronouns are linked by the model, each to the chain that its scored antecedents together
     make likeliest. `entity` numbers chains, characters first.
     """
-    named = find_named(story.text, tokens, sentences, quotations, output)
+    named = find_named(story.text, tokens, sentences, quotations, dictionary.often, output)
     found = candidates(story.text, named, output, quotations)
     fresh = 1 + max((one.entity for one in named), default=-1)
     paragraphs = body_paragraphs(story, parts)

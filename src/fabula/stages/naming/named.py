@@ -11,7 +11,6 @@ from fabula.stages.naming.forms import form_of
 from fabula.stages.naming.gender import following_pronouns
 from fabula.stages.naming.kinds import kinds_seen
 from fabula.stages.naming.names import Name, find_names, list_words
-from fabula.stages.wordlist import fiction_words
 
 _SEEN = 4
 """A name that the model passes over in more than three of four places needs the story's usage to vouch for each."""
@@ -22,9 +21,16 @@ novels, where nineteen of twenty mentions of characters are then of people, and 
 
 
 def find_named(
-    text: str, tokens: Tokens, sentences: Sentences, quotations: Quotations, output: ReaderOutput | None = None
+    text: str,
+    tokens: Tokens,
+    sentences: Sentences,
+    quotations: Quotations,
+    often: dict[str, float],
+    output: ReaderOutput | None = None,
 ) -> tuple[Mention, ...]:
     """The story's names, each on the chain of the person, place or thing it belongs to.
+
+    `often` says how often words stand in a million words of fiction.
 
     The model's `output`, where it is at hand, is asked what each name is; which words are names the story's usage says.
 
@@ -32,7 +38,7 @@ def find_named(
     chains in the same order, characters first.
     """
     words = list_words(text, tokens, sentences, quotations)
-    names = find_names(text, words, fiction_words())
+    names = find_names(text, words, often)
     forms = [form_of(name.words, name.definite) for name in names]
     counts = Counter(form.key for form in forms)
     by_key = {form.key: form for form in forms}

@@ -1,0 +1,1 @@
+"""The general proofreader at work: what Harper underlines, brought home to the story."""
