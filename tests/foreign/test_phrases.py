@@ -58,7 +58,7 @@ WRONG = [
     ('"Tsuyoi na hito," she said.', "particle", "Tsuyoi hito"),
     ('"Mo cailín," he said.', "form", "Mo chailín"),
     ('"Ma mére," she said, "is dead."', "spelling", "Ma mère"),
-    ('"Er hat mir geschlagen," the boy said.', "form", "Er hat mich geschlagen"),
+    ('"Ich liebe dir," the boy said.', "form", "Ich liebe dich"),
     ('"Ich bin gegangen nach Hause," she said.', "word-order", "Ich bin nach Hause gegangen"),
     ('"Sono freddo," she said, and shivered.', "literal", "Ho freddo"),
     ('"Tá mé ocras," said the child.', "literal", "Tá ocras orm"),
