@@ -44,6 +44,20 @@ ONE_PARAGRAPH = """Imogen Vale and her brother Tobias sat by the fire.
 
 Imogen looked at the door. “The wind,” said Tobias. “It is a man,” said Imogen.
 """
+HALVES = """Imogen Vale picked up the telephone. Her brother Tobias watched her from the window.
+
+“Vale speaking.”
+
+She listened.
+
+“Who told you that?”
+
+There was a pause.
+
+“I see. Tomorrow.” She hung up and looked at Tobias.
+
+“Who was it?” said Tobias.
+"""
 SIGN = """Imogen Vale and her brother Tobias came to the gate, and the sign on it said “No entry.”
 """
 SHARED = """Imogen Vale sat by the fire. Tobias came in, and Imogen turned her head away, and answered: “You are late.”
@@ -117,3 +131,7 @@ def test_a_verb_of_saying_has_the_subject_of_the_verb_beside_it(heard):
 
 def test_nobody_says_a_sign(heard):
     assert heard(SIGN) == [(None, None)]
+
+
+def test_one_half_of_a_call_is_one_speakers(heard):
+    assert [who for who, _ in heard(HALVES)] == ["Imogen Vale"] * 3 + ["Tobias"]

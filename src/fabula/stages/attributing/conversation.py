@@ -71,10 +71,10 @@ def _weighed(hearing: Hearing, speeches: Sequence[Speech]) -> tuple[Evidence, Fl
 
 
 def gap(speech: Speech, before: Speech) -> str:
-    """How a speech follows the one before."""
+    """How a speech follows the one before; a pause in a call is none."""
     if speech.goes_on:
         return "broken"
-    step = speech.paragraph - before.paragraph
+    step = 0 if speech.held else speech.paragraph - before.paragraph
     return "paragraph" if step == 0 else "next" if step == 1 else "near" if step <= 3 else "far"
 
 

@@ -17,6 +17,7 @@ from fabula.reading import Form
 from fabula.stages.attributing.calls import Use, uses
 from fabula.stages.attributing.sightings import UNKNOWN, Seen, Sighting
 from fabula.stages.attributing.speeches import Speech
+from fabula.stages.attributing.telephone import who_takes_up
 from fabula.stages.speech.tags import VERBS, Tag
 from fabula.story import Span
 
@@ -267,9 +268,11 @@ def _beaten(hearing: Hearing, index: int, speech: Speech) -> Iterator[_Row]:
         yield from _acting(hearing, index, speech, Signal.BEAT_AFTER, acting[:1])
         acting = [one for one in before if one.span.start in hearing.doers]
         yield from _acting(hearing, index, speech, Signal.BEAT_BEFORE, acting[-1:])
+        leading = [one for one in _narrated(hearing.seen, speech.lead) if one.span.start in hearing.doers]
         if _leads_in(hearing.text[speech.lead.start : speech.lead.end]):
-            leading = [one for one in _narrated(hearing.seen, speech.lead) if one.span.start in hearing.doers]
             yield from _acting(hearing, index, speech, Signal.LED_IN, leading[-1:])
+        calling = who_takes_up(hearing.text, speech.lead, [one.span.start for one in leading])
+        yield from _acting(hearing, index, speech, Signal.LED_IN, [one for one in leading if one.span.start in calling])
     around = {one.who for one in (*before, *after)} - {UNKNOWN}
     if len(around) == 1:
         yield _Row(index, around.pop(), Signal.ALONE_IN_PARAGRAPH)

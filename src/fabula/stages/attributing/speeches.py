@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from fabula.reading import Quotation
+from fabula.stages.attributing.telephone import Call
 from fabula.stages.speech.tags import Said, Tag, broken_off, said_beside
 from fabula.story import BlockKind, Span, Story
 
@@ -17,7 +18,8 @@ class Speech(msgspec.Struct, frozen=True):
     """One quotation: its number and span, its paragraph, the narration beside it in that paragraph, and its own tag.
 
     `lead` is the narration before it, back to the last speech or as far as the paragraph before. `section` counts headings
-    and breaks before it. `goes_on` is true where it is the second half of the speech before.
+    and breaks before it. `goes_on` is true where it is the second half of the speech before, `held` where only a pause on the
+    telephone lies between the two.
     """
 
     number: int
@@ -29,6 +31,7 @@ class Speech(msgspec.Struct, frozen=True):
     after: Span
     said: Said
     goes_on: bool
+    held: bool
 
 
 def find_speeches(
@@ -39,6 +42,7 @@ def find_speeches(
     breaks = [block.span.start for block in story.blocks if block.kind is not BlockKind.PARAGRAPH]
     homes = [max(0, bisect_right(starts, one.span.start) - 1) for _, one in outer]
     found: list[Speech] = []
+    call = Call(story.text)
     for index, ((number, one), home) in enumerate(zip(outer, homes, strict=True)):
         last = found[-1] if found and homes[index - 1] == home else None
         begin = last.span.end if last else paragraphs[home].start
@@ -50,8 +54,9 @@ def find_speeches(
         joined = last is not None and broken and last.said.tag is not Tag.NONE
         said = last.said if last and joined else said_beside(story.text, before, after)
         lead = Span(max(found[-1].span.end if found else 0, paragraphs[max(0, home - 1)].start), before.end)
+        held = call.holds_over(Span(min(found[-1].span.end if found else 0, one.span.start), one.span.start))
         section = bisect_right(breaks, one.span.start)
-        found.append(Speech(number, one.span, home, section, lead, before, after, said, broken or carried))
+        found.append(Speech(number, one.span, home, section, lead, before, after, said, broken or carried, held))
     return tuple(found)
 
 
