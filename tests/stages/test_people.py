@@ -3,6 +3,8 @@
 import pytest
 
 from fabula import desk
+from fabula.stages.naming.gender import following_pronouns
+from fabula.story import Span
 
 TOLD = """I had the lamp in my hand when my cousin Julian came down. He was pale, and he rubbed his eyes.
 
@@ -82,3 +84,36 @@ def test_they_may_be_one_person():
     assert pronouns["Robin"] == "they"
     assert pronouns["Clara"] == "she"
     assert who(found, "They smiled", "They") == "Robin"
+
+
+NAMED_LATE = """A bellringer lived in the tower. He was a tall man, and he was called Anselme. The miller knew him, and he was
+the miller's brother. Anselme rang the bell each night, and he never slept.
+
+"He is late," said Rowan. "He was always late." She shut the door.
+"""
+
+
+@pytest.fixture(scope="module")
+def late():
+    return desk.read(desk.story_from(NAMED_LATE.encode(), "tower.txt"))
+
+
+def test_somebody_told_of_before_he_is_named_is_who_is_named(late):
+    assert who(late, "He was a tall", "He") == "Anselme"
+    assert who(late, "he was called", "he") == "Anselme"
+
+
+def test_whoever_speaks_is_not_the_he_of_the_speech(late):
+    assert who(late, "He was always late", "He") != "Rowan"
+    assert who(late, "She shut", "She") == "Rowan"
+
+
+def test_a_pronoun_that_is_done_to_says_nothing_of_who_does_it():
+    text = "Bress Adeyo had been expecting him for days. Mary washed her hands."
+    names = [Span(text.index(name), text.index(name) + len(name)) for name in ("Bress Adeyo", "Mary")]
+    assert list(following_pronouns(text, names)) == ["", "she"]
+
+
+def test_what_follows_a_name_ends_at_a_single_quotation_mark():
+    text = "'Where is he?' said Priya. 'He looked under the table.'"
+    assert list(following_pronouns(text, [Span(text.index("Priya"), text.index("Priya") + 5)])) == [""]

@@ -8,11 +8,12 @@ from fabula.stages.dictionary import Dictionary
 from fabula.stages.naming.candidates import candidates
 from fabula.stages.naming.casting import cast_mentions
 from fabula.stages.naming.introduced import introductions
-from fabula.stages.naming.linked import link
+from fabula.stages.naming.linked import Known, link
 from fabula.stages.naming.merging import merge_chains
 from fabula.stages.naming.named import find_named
 from fabula.stages.naming.phrases import constant_phrases
 from fabula.stages.naming.roll import call_roll
+from fabula.stages.naming.strangers import find_strangers
 from fabula.stages.naming.tellers import find_tellers
 from fabula.stages.paragraphs import body_paragraphs
 from fabula.story import Story
@@ -39,10 +40,12 @@ def find_people(
     fresh = 1 + max((one.entity for one in named), default=-1)
     paragraphs = body_paragraphs(story, parts)
     telling = find_tellers(story, parts, paragraphs, found, fresh)
-    known = dict(introductions(story.text, found, output))
+    introduced = dict(introductions(story.text, found, output))
     phrases = constant_phrases(found, output, telling.possessives)
     antecedents = score_antecedents(reader, output, [one.words for one in found])
-    links = link(story.text, found, antecedents, known | telling.held, phrases, fresh + 1)
+    strangers = find_strangers(story.text, paragraphs, found, quotations, output)
+    known = Known(telling.held, introduced, phrases, strangers)
+    links = link(story.text, found, antecedents, known, fresh + 1)
     links = merge_chains(story.text, paragraphs, found, links, quotations, output, phrases, range(fresh))
     mentions = Mentions(cast_mentions(found, links, output, telling.narrators | telling.writers))
     narrators = {m.entity for m, one in zip(mentions.items, links, strict=True) if one.chain in telling.narrators}

@@ -14,8 +14,8 @@ _WORDS, _TELLING = 7, 3
 """Words of an alias at most; and at least, where it turns on a man or a woman, who may be anybody."""
 _SHARE = 0.6
 """Of the places where a noun stands, those that must mean the one character whose alias it is."""
-_SURE, _PLAIN = 0.5, 0.85
-"""How surely one place must mean the character; for a single place of somebody who has a name, how plainly."""
+_GUESS, _SURE, _PLAIN = 0.3, 0.5, 0.7
+"""How surely one place must mean somebody who has no name, or who has one; for a single place of the latter, how plainly."""
 
 
 def noun_aliases(text: str, mentions: Mentions) -> dict[int, dict[str, Sequence[Span]]]:
@@ -46,7 +46,7 @@ def noun_aliases(text: str, mentions: Mentions) -> dict[int, dict[str, Sequence[
 def _is_alias(phrase: str, places: Sequence[Mention], everywhere: int, named: bool) -> bool:
     if len(phrase.split()) > _WORDS or re.search(r"[,;:—\"“”]|--", phrase):
         return False
-    if max(one.confidence for one in places) < _SURE or len(places) < _SHARE * everywhere:
+    if max(one.confidence for one in places) < (_SURE if named else _GUESS) or len(places) < _SHARE * everywhere:
         return False
     if _FIXED.match(phrase):
         if named and len(phrase.split()) < _TELLING and phrase.split()[-1] in ANYONE:

@@ -20,7 +20,8 @@ _PRONOUNS = {**PEOPLE, "theirs": "they", **dict.fromkeys(("it", "its", "itself")
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-_QUOTED = re.compile(r"[\"“”«»]|\n\s*\n")
+_QUOTED = re.compile(r"[\"“”«»]|(?<!\w)[‘'](?=\w)|(?<=[.,!?…—–])['’](?!\w)|\n\s*\n")
+_CLAUSE_ENDS = re.compile(r"\s*[.,;:!?…—–)]|\s(?:and|but|as|for|to|with|at|in|on|from|when|while)\b")
 _REACH = 160
 _MEN = word_set(
     "man boy lad gentleman fellow husband son nephew grandson king prince lord father dad brother uncle grandfather"
@@ -51,10 +52,18 @@ def gender_said(words: str, name: bool) -> str:
 
 
 def following_pronouns(text: str, names: Sequence[Span]) -> Iterator[str]:
-    """For each name (in text order), the first pronoun to follow it before another name or a speech; "" where none does."""
+    """For each name (in text order), the first pronoun to follow it before another name or a speech; "" where none does, or
+    that one is plainly somebody else."""
     for index, name in enumerate(names):
         following = names[index + 1].start if index + 1 < len(names) else len(text)
         reach = min(following, name.end + _REACH)
         quoted = _QUOTED.search(text, name.end, reach)
         words = _WORD.finditer(text, name.end, quoted.start() if quoted else reach)
-        yield next((PEOPLE[low] for word in words if (low := word.group().casefold()) in PEOPLE), "")
+        found = next((word for word in words if word.group().casefold() in PEOPLE), None)
+        yield PEOPLE[found.group().casefold()] if found and not _is_object(text, found) else ""
+
+
+def _is_object(text: str, pronoun: re.Match[str]) -> bool:
+    """True for a pronoun that is done something to, by the one just named, and so is somebody else ("Mary saw him")."""
+    low = pronoun.group().casefold()
+    return low in ("him", "them", "xem") or (low == "her" and bool(_CLAUSE_ENDS.match(text, pronoun.end())))

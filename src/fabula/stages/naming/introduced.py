@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from fabula.models.output import ReaderOutput
 from fabula.stages.naming.candidates import Candidate
-from fabula.stages.naming.gender import genders_clash
+from fabula.stages.naming.gender import PEOPLE, genders_clash
 from fabula.stages.naming.nouns import Reference, head_of, reference_of
 
 _NAMED = re.compile(r",? (?:who (?:was|is) )?(?:called|named|whose name (?:was|is)|known as) (?:the )?")
+_HIS_NAME_IS = re.compile(r" (?:(?:was|is) (?:called|named|known as)|(?:\w+ )?name (?:was|is|had been)) (?:the )?")
 _CALL = re.compile(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|nicknamed|christened) $", re.IGNORECASE)
 _KNOWN = (Reference.THE, Reference.OWNED, Reference.NEW)
 
@@ -40,7 +41,10 @@ def _beside(
 
 
 def _is_called_so(text: str, one: Candidate, name: Candidate) -> bool:
-    """True for the pronoun in "They called her the Heron"."""
+    """True for the pronoun in "They called her the Heron", "he was called Anselme" and "her name is Rose"."""
+    before = one.low in PEOPLE and one.span.end < name.span.start
+    if before and _HIS_NAME_IS.fullmatch(text, one.span.end, name.span.start):
+        return True
     beside = one.low in ("him", "her", "them") and one.span.end + 1 == name.span.start
     return beside and bool(_CALL.search(text, max(0, one.span.start - 12), one.span.start))
 

@@ -24,9 +24,15 @@ if TYPE_CHECKING:
 _NAMESAKE = 10.0
 """How much likelier it is made that a phrase means whom it last meant."""
 
+_STRANGER = 0.1
+"""What the odds are multiplied by where somebody else of the same clause or talk is on the chain: no more, for that one may be
+on the wrong chain."""
+
+_LIKELY = 3.0
+"""How likely a noun or pronoun that is given a name must be on a nameless chain for all of that to be so called."""
+
 _FOLLOWING = 3
 """What a pronoun behind a name tells of gender, against one that the model has linked."""
-
 
 _THREE, _THEY = 3, 0.6
 """How often they must follow a name, and how much oftener than he and she, to be that one person's pronoun."""
@@ -39,53 +45,109 @@ class Link(msgspec.Struct, frozen=True):
     confidence: float
 
 
-def link(
-    text: str,
-    found: Sequence[Candidate],
-    antecedents: Antecedents,
-    held: Mapping[int, int],
-    phrases: Mapping[int, str],
-    fresh: int,
-) -> list[Link]:
-    """The chain of each candidate: a name keeps its own, and `held` says it of those whose chain is known by other means;
-    any other joins the likeliest, or begins one (numbered from `fresh`) where that is likelier.
+class Known(msgspec.Struct, frozen=True):
+    """What is known of mentions, by their number, before any is linked.
 
-    `phrases` says what some are called wherever they are meant: such a one likely joins whom it last meant.
+    `held` is the chain of those known by other means, `introduced` of those that the story gives a name. `phrases` says
+    what some are called wherever they are meant; `strangers` which others are somebody else.
+    """
+
+    held: Mapping[int, int]
+    introduced: Mapping[int, int]
+    phrases: Mapping[int, str]
+    strangers: Mapping[int, Sequence[int]]
+
+
+def link(text: str, found: Sequence[Candidate], antecedents: Antecedents, known: Known, fresh: int) -> list[Link]:
+    """The chain of each candidate: a name keeps its own, and so do those that are held; any other joins the likeliest, or
+    begins one (numbered from `fresh`) where that is likelier. A phrase likely joins whom it last meant.
 
     No pronoun or noun joins a chain that other pronouns and titles have shown to be of another gender. One person's "they"
     is known by what follows the name, and likely means the last so named. An I or a you in speech follows the likeliest
     chain but is evidence for nobody else, for it is not yet known who speaks.
     """
-    import numpy
+    linking = _Linking(text, found, _without_followers(found, antecedents), known, fresh)
+    for number, own in enumerate(own_pairs(antecedents)):
+        linking.place(number, own)
+    return [Link(int(chain), chance) for chain, chance in zip(linking.chains, linking.chances, strict=True)]
 
-    chains = numpy.zeros(len(found), numpy.int64)
-    antecedents = _without_followers(found, antecedents)
-    genders = _genders_of_names(text, found)
-    last: dict[str, int] = {}
-    links: list[Link] = []
-    for number, (one, own) in enumerate(zip(found, own_pairs(antecedents), strict=True)):
+
+class _Linking:
+    """The chains as they grow, and what they have shown so far: gender, whom a phrase and a noun last meant."""
+
+    def __init__(
+        self, text: str, found: Sequence[Candidate], antecedents: Antecedents, known: Known, fresh: int
+    ) -> None:
+        import numpy
+
+        self.found, self.antecedents, self.known, self.fresh = found, antecedents, known, fresh
+        self.chains = numpy.zeros(len(found), numpy.int64)
+        self.chances: list[float] = []
+        self._genders = _genders_of_names(text, found)
+        self._last: dict[str, int] = {}
+        self._meant: dict[str, int] = {}
+        self._named = {one.named.entity for one in found if one.named} | set(known.held.values())
+
+    def place(self, number: int, own: slice) -> None:
+        """Put the next mention on its chain; `own` are its pairs with earlier ones."""
+        one, known = self.found[number], self.known
         gender = noun_gender(one.low) if one.is_noun else gender_said(one.low, one.named is not None)
         if one.named:
-            links.append(Link(one.named.entity, one.named.confidence))
-        elif number in held:
-            links.append(Link(held[number], one.words.score))
+            chain, chance = one.named.entity, one.named.confidence
+        elif number in known.introduced:
+            chain, chance = known.introduced[number], one.words.score
+            self._name(number, own, chain)
+        elif number in known.held:
+            chain, chance = known.held[number], one.words.score
         else:
-            met, odds = chain_odds(antecedents, number, own, chains)
-            called = phrases.get(number, "they" if gender == "they" else "")
-            met, odds = _with_namesake(met, odds, last.get(called, -1))
-            odds = odds * numpy.array([_agrees(gender, genders[int(chain)]) for chain in met], bool)
-            best = float(odds.max(initial=0.0))
-            chance = max(best, 1.0) / (1.0 + float(odds.sum())) * one.words.score
-            links.append(Link(int(met[odds.argmax()]) if best > 1 else fresh, round(chance, 2)))
-            fresh += best <= 1
-        chains[number] = links[-1].chain
-        if number in phrases:
-            last[phrases[number]] = links[-1].chain
-        if one.is_person and one.named and genders[links[-1].chain]["they"] >= _THREE * _FOLLOWING:
-            last["they"] = links[-1].chain
+            chain, chance = self._likeliest(number, own, gender)
+        self.chains[number] = chain
+        self.chances.append(chance)
+        if one.is_noun:
+            self._meant[one.low] = chain
+        if number in known.phrases:
+            self._last[known.phrases[number]] = chain
+        if one.is_person and one.named and self._genders[chain]["they"] >= _THREE * _FOLLOWING:
+            self._last["they"] = chain
         if gender:
-            genders[links[-1].chain][gender] += 1
-    return links
+            self._genders[chain][gender] += 1
+
+    def _likeliest(self, number: int, own: slice, gender: str) -> tuple[int, float]:
+        """The likeliest chain of a mention, a new one where that is likelier than any, and the chance that it is right."""
+        import numpy
+
+        one = self.found[number]
+        met, odds = chain_odds(self.antecedents, number, own, self.chains)
+        called = self.known.phrases.get(number, "they" if gender == "they" else "")
+        met, odds = _with_namesake(met, odds, self._last.get(called, -1))
+        odds = odds * numpy.array([_agrees(gender, self._genders[int(chain)]) for chain in met], bool)
+        odds = numpy.where(numpy.isin(met, self._others(number)), odds * _STRANGER, odds)
+        best = float(odds.max(initial=0.0))
+        chance = round(max(best, 1.0) / (1.0 + float(odds.sum())) * one.words.score, 2)
+        if best > 1:
+            return int(met[odds.argmax()]), chance
+        self.fresh += 1
+        return self.fresh - 1, chance
+
+    def _name(self, number: int, own: slice, chain: int) -> None:
+        """Give the name of a mention to all of the nameless chain that it most likely goes on."""
+        met, odds = chain_odds(self.antecedents, number, own, self.chains)
+        best = int(met[odds.argmax()]) if odds.max(initial=0.0) > _LIKELY else -1
+        if best >= 0 and best not in self._named and best not in self._others(number):
+            self.chains[:number][self.chains[:number] == best] = chain
+
+    def _others(self, number: int) -> list[int]:
+        """The chains of those who are somebody else than a mention, those further on as far as they are known."""
+        chains: list[int] = []
+        for other in self.known.strangers.get(number, ()):
+            one = self.found[other]
+            if other < number:
+                chains.append(int(self.chains[other]))
+            elif one.named:
+                chains.append(one.named.entity)
+            else:
+                chains.append(self.known.held.get(other, self._meant.get(one.low, -1)))
+        return chains
 
 
 def _with_namesake(met: Integers, odds: Floats, namesake: int) -> tuple[Integers, Floats]:

@@ -1,0 +1,95 @@
+"""Mentions that cannot mean one person where they stand: who does and whom it is done to, who speaks and who is spoken of."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from fabula.models.output import ReaderOutput
+from fabula.reading import Quotations
+from fabula.stages.naming.candidates import Candidate
+from fabula.stages.naming.narrators import is_called
+from fabula.stages.naming.nouns import head_of
+from fabula.stages.naming.pronouns import HE, SHE
+from fabula.stages.speech.tags import Tag, said_after, said_before
+from fabula.stages.vocabulary import word_set
+from fabula.story import Span
+
+_DOES = word_set("nsubj nsubj:pass")
+_DONE_TO = word_set("obj iobj")
+_TOWARDS = word_set("to at by from against")
+"""With these somebody else is meant ("she spoke to her"); "she looked about her" may mean herself."""
+_HERSELF = word_set("himself herself themselves themself myself yourself itself")
+
+
+def find_strangers(
+    text: str, paragraphs: Sequence[Span], found: Sequence[Candidate], quotations: Quotations, output: ReaderOutput
+) -> Mapping[int, Sequence[int]]:
+    """For each candidate, by its number, those that are somebody else."""
+    apart: defaultdict[int, list[int]] = defaultdict(list)
+    for pairs in (_in_clauses(found, output), _in_speech(text, paragraphs, found, quotations)):
+        for one, other in pairs:
+            apart[one].append(other)
+            apart[other].append(one)
+    return apart
+
+
+def _in_clauses(found: Sequence[Candidate], output: ReaderOutput) -> Iterator[tuple[int, int]]:
+    """Subject and object of one verb, two joined by "and", and an owner with what is owned ("his brother")."""
+    heads: dict[int, int] = {}
+    for number, one in enumerate(found):
+        if one.is_person and one.low not in _HERSELF:
+            heads.setdefault(head_of(one, output), number)
+    doing: dict[int, int] = {}
+    for head, number in heads.items():
+        if output.deprels[head] in _DOES:
+            doing.setdefault(int(output.heads[head]), number)
+    cases = {int(output.heads[n]): output.lemmas[n] for n, relation in enumerate(output.deprels) if relation == "case"}
+    for head, number in heads.items():
+        verb, relation = int(output.heads[head]), output.deprels[head]
+        towards = relation == "obl" and cases.get(head, "") in _TOWARDS
+        if (relation in _DONE_TO or towards) and doing.get(verb, number) != number:
+            yield doing[verb], number
+        elif relation in ("conj", "nmod:poss") and heads.get(verb, number) != number:
+            yield heads[verb], number
+        if relation == "nmod:poss" and doing.get(verb, number) != number and _is_noun(output, verb):
+            yield doing[verb], number
+
+
+def _is_noun(output: ReaderOutput, word: int) -> bool:
+    """True for a predicate that is a noun: in "he was my grandfather's brother" he is somebody else than grandfather."""
+    return output.upos[word] == "NOUN"
+
+
+def _in_speech(
+    text: str, paragraphs: Sequence[Span], found: Sequence[Candidate], quotations: Quotations
+) -> Iterator[tuple[int, int]]:
+    """Whom a paragraph's tag names as its speaker, with each he and she in the speech and whom it calls."""
+    starts = [one.start for one in paragraphs]
+    said: defaultdict[int, list[int]] = defaultdict(list)
+    for number, one in enumerate(found):
+        if one.quotation >= 0 and one.is_person and (one.low in HE | SHE or (one.named and is_called(text, one))):
+            said[bisect_right(starts, one.span.start) - 1].append(number)
+    speaking = _tagged(text, paragraphs, found, quotations)
+    for home, numbers in said.items():
+        if home in speaking:
+            yield from ((speaking[home], number) for number in numbers)
+
+
+def _tagged(
+    text: str, paragraphs: Sequence[Span], found: Sequence[Candidate], quotations: Quotations
+) -> dict[int, int]:
+    """The mention that the first tag of each paragraph gives the speech to, by the paragraph's number."""
+    starts, places = [one.start for one in paragraphs], [one.span.start for one in found]
+    speaking: dict[int, int] = {}
+    for quotation in quotations.items:
+        home = bisect_right(starts, quotation.span.start) - 1
+        if quotation.nested or home < 0 or home in speaking:
+            continue
+        said = said_after(text, quotation.span.end, paragraphs[home].end)
+        if said.tag is Tag.NONE:
+            said = said_before(text, paragraphs[home].start, quotation.span.start)
+        if said.subject:
+            at = bisect_left(places, said.subject.start)
+            if at < len(found) and found[at].span.start < said.subject.end and found[at].quotation < 0:
+                speaking[home] = at
+    return speaking
