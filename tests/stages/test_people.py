@@ -117,3 +117,24 @@ def test_a_pronoun_that_is_done_to_says_nothing_of_who_does_it():
 def test_what_follows_a_name_ends_at_a_single_quotation_mark():
     text = "'Where is he?' said Priya. 'He looked under the table.'"
     assert list(following_pronouns(text, [Span(text.index("Priya"), text.index("Priya") + 5)])) == [""]
+
+
+def test_who_answers_is_not_who_spoke_before():
+    words = (
+        '"Cheers!" roared Paddy.\n\n"To you," said a voice behind her. He was wearing a tie, and his hair was wet.\n'
+    )
+    told = "Tomek came down to the fire. He stopped, and Tomek looked at the sea.\n\n" + words
+    found = desk.read(desk.story_from(told.encode(), "fire.txt"))
+    assert who(found, "He was wearing", "He") != "Paddy"
+
+
+SISTERS = """Aoife shut the oven, and she sighed.
+
+"You have it bad," said Niamh, her younger sister. Niamh laughed, and she ate the crusts.
+"""
+
+
+def test_her_sister_is_not_her_own():
+    found = desk.read(desk.story_from(SISTERS.encode(), "crusts.txt"))
+    assert who(found, "her younger", "her") != "Niamh"
+    assert who(found, "she ate", "she") == "Niamh"

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from fabula.models.output import ReaderOutput
 from fabula.reading import Quotations
@@ -26,15 +27,22 @@ def find_strangers(
 ) -> Mapping[int, Sequence[int]]:
     """For each candidate, by its number, those that are somebody else."""
     apart: defaultdict[int, list[int]] = defaultdict(list)
-    for pairs in (_in_clauses(found, output), _in_speech(text, paragraphs, found, quotations)):
-        for one, other in pairs:
-            apart[one].append(other)
-            apart[other].append(one)
+    tagged = _tagged(text, paragraphs, found, quotations)
+    pairs = (
+        _in_clauses(found, output),
+        _in_speech(text, paragraphs, found, tagged),
+        _in_turns(paragraphs, found, tagged, quotations, output),
+    )
+    for one, other in chain(*pairs):
+        apart[one].append(other)
+        apart[other].append(one)
     return apart
 
 
 def _in_clauses(found: Sequence[Candidate], output: ReaderOutput) -> Iterator[tuple[int, int]]:
-    """Subject and object of one verb, two joined by "and", and an owner with what is owned ("his brother")."""
+    """Subject and object of one verb, two joined by "and", an owner with what is owned ("his brother") and with whom that
+    describes ("he was her brother", "Niamh, her sister").
+    """
     heads: dict[int, int] = {}
     for number, one in enumerate(found):
         if one.is_person and one.low not in _HERSELF:
@@ -51,17 +59,15 @@ def _in_clauses(found: Sequence[Candidate], output: ReaderOutput) -> Iterator[tu
             yield doing[verb], number
         elif relation in ("conj", "nmod:poss") and heads.get(verb, number) != number:
             yield heads[verb], number
-        if relation == "nmod:poss" and doing.get(verb, number) != number and _is_noun(output, verb):
-            yield doing[verb], number
-
-
-def _is_noun(output: ReaderOutput, word: int) -> bool:
-    """True for a predicate that is a noun: in "he was my grandfather's brother" he is somebody else than grandfather."""
-    return output.upos[word] == "NOUN"
+        if relation == "nmod:poss":
+            told = doing if output.upos[verb] == "NOUN" else {}
+            described = told.get(verb, heads.get(int(output.heads[verb])) if output.deprels[verb] == "appos" else None)
+            if described is not None and described != number:
+                yield described, number
 
 
 def _in_speech(
-    text: str, paragraphs: Sequence[Span], found: Sequence[Candidate], quotations: Quotations
+    text: str, paragraphs: Sequence[Span], found: Sequence[Candidate], tagged: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
     """Whom a paragraph's tag names as its speaker, with each he and she in the speech and whom it calls."""
     starts = [one.start for one in paragraphs]
@@ -69,10 +75,30 @@ def _in_speech(
     for number, one in enumerate(found):
         if one.quotation >= 0 and one.is_person and (one.low in HE | SHE or (one.named and is_called(text, one))):
             said[bisect_right(starts, one.span.start) - 1].append(number)
-    speaking = _tagged(text, paragraphs, found, quotations)
     for home, numbers in said.items():
-        if home in speaking:
-            yield from ((speaking[home], number) for number in numbers)
+        if home in tagged:
+            yield from ((tagged[home], number) for number in numbers)
+
+
+def _in_turns(
+    paragraphs: Sequence[Span],
+    found: Sequence[Candidate],
+    tagged: Mapping[int, int],
+    quotations: Quotations,
+    output: ReaderOutput,
+) -> Iterator[tuple[int, int]]:
+    """Who speak in two paragraphs that follow one another and both begin with speech: whom the tag names, or who then acts."""
+    starts = [one.start for one in paragraphs]
+    speaking: dict[int, int] = {}
+    for number, one in enumerate(found):
+        if one.is_person and one.quotation < 0 and output.deprels[head_of(one, output)] in _DOES:
+            speaking.setdefault(bisect_right(starts, one.span.start) - 1, number)
+    speaking |= tagged
+    numbers = {start: number for number, start in enumerate(starts)}
+    opening = {numbers[one.span.start] for one in quotations.items if one.span.start in numbers}
+    for home in opening:
+        if home + 1 in opening and home in speaking and home + 1 in speaking:
+            yield speaking[home], speaking[home + 1]
 
 
 def _tagged(
@@ -90,6 +116,6 @@ def _tagged(
             said = said_before(text, paragraphs[home].start, quotation.span.start)
         if said.subject:
             at = bisect_left(places, said.subject.start)
-            if at < len(found) and found[at].span.start < said.subject.end and found[at].quotation < 0:
+            if at < len(found) and found[at].span.start == said.subject.start and found[at].quotation < 0:
                 speaking[home] = at
     return speaking
