@@ -1,5 +1,6 @@
 """The panels after the manuscript: each says what the reading knows, and every place in it is one click away."""
 
+import html
 import re
 from itertools import combinations
 from time import perf_counter
@@ -232,6 +233,9 @@ def test_a_phrase_has_its_language_script_sense_speaker_and_all_its_places():
     page = section(knows(phrases=Phrases((phrase, again))), "phrases")
     assert '<q lang="ru-Latn" dir="auto">Spasibo</q> <span class="times">× 2</span>' in page
     assert '<span class="native" lang="ru" dir="auto">спасибо</span>' in page
+    assert html.unescape(page.partition('<code class="snippet">')[2].partition("</code>")[0]) == (
+        '<span lang="ru-Latn" title="thank you">Spasibo</span>'
+    )
     text = " ".join(re.sub("<.*?>", " ", page).split())
     assert "Russian, in Latin letters: thank you (phrasebook) ✓ right, as far as I can test" in text
     assert text.endswith("scene 1 Mara to Orla scene 3 Mara")
@@ -253,6 +257,7 @@ def test_a_phrase_with_a_fault_comes_first_with_its_evidence():
     assert "1 I would ask about, 1 right as far as I can test." in text
     assert "≠ I would ask : moya is feminine" in text or "≠I would ask: moya is feminine → perhaps moy" in text
     assert text.index("moya is feminine") < text.index("✓")
+    assert text.count("For a page on the web") == 1
 
 
 def test_a_contradiction_stands_with_both_quotations_side_by_side():

@@ -8,7 +8,7 @@ from fabula.reading.habits import Habit, Habits
 from fabula.reading.intents import Intent, Intents
 from fabula.reading.lexicon import Lexicon
 from fabula.reading.parts import Parts
-from fabula.reading.phrases import LANGUAGES, Phrase, Phrases, Verdict, doubt_of, doubts
+from fabula.reading.phrases import LANGUAGES, Phrase, Phrases, Verdict, doubt_of, doubts, in_html
 from fabula.reading.proof import Lint, Proof
 from fabula.reading.quotations import Manner, Quotation, Quotations, QuoteStyle, SpeechType
 from fabula.reading.reading import Reading, words_of_story, words_spoken
@@ -68,6 +68,7 @@ __all__ = [
     "doubt_of",
     "doubts",
     "edits_of",
+    "in_html",
     "sentence_at",
     "words_of_story",
     "words_spoken",

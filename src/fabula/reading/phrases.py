@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from html import escape
 
 import msgspec
 
@@ -50,6 +51,16 @@ LANGUAGES = {
     "yi": "Yiddish", "ro": "Romanian", "sv": "Swedish", "nl": "Dutch",
 }  # fmt: skip
 """The English names of the languages that we look for."""
+
+
+def in_html(phrase: Phrase, said: str) -> str:
+    """The phrase as a page can hold it: its language for whoever listens, its meaning for whoever hovers over it.
+
+    The source is WCAG 2.2, success criterion 3.1.2, Language of Parts.
+    """
+    code = phrase.language + ("-Latn" if phrase.romanised else "")
+    title = f' title="{escape(phrase.gloss.split(" / ")[0])}"' if phrase.gloss else ""
+    return f'<span lang="{code}"{title}>{escape(said, quote=False)}</span>'
 
 
 def doubts(phrases: Phrases, *problems: str) -> Iterator[Phrase]:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 import msgspec
 
 from fabula.reading import Attributions, Cast, Lexicon, Parts, Phrase, Phrases, Proof, Quotations
+from fabula.stages.dictionary import Dictionary
 from fabula.stages.foreign.bookcase import Library, open_library
 from fabula.stages.foreign.likelihood import Known
 from fabula.stages.foreign.spans import find_spans
@@ -12,7 +13,6 @@ from fabula.stages.foreign.verdicts import judge
 from fabula.stages.foreign.words import pieces_of
 from fabula.stages.paragraphs import body_paragraphs
 from fabula.stages.trusted_rules import SPELLING
-from fabula.stages.wordlist import fiction_words, rare_words
 from fabula.story import Span, Story
 
 _GENDERS = {"he": "m", "she": "f"}
@@ -34,9 +34,10 @@ def read_phrases(
     cast: Cast,
     attributions: Attributions,
     library: Library,
+    dictionary: Dictionary,
 ) -> Phrases:
     """Every phrase of the body in another language: found, named, read and checked."""
-    known = Known(fiction_words(), rare_words(), lexicon.names, _unspelt(story.text, proof))
+    known = Known(dictionary.often, dictionary.rare, lexicon.names, _unspelt(story.text, proof))
     paragraphs, italics = body_paragraphs(story, parts), _italics(story)
     talk = Talk(quotations, attributions, {one.id: _GENDERS.get(one.pronouns, "") for one in cast.items})
     return Phrases(tuple(phrases_in(story.text, paragraphs, italics, library, known, talk)))

@@ -48,29 +48,25 @@ HTML's `lang` and `title` attributes (WCAG 2.2, success criterion 3.1.2, Languag
 """
 
 from collections.abc import Iterator
-from html import escape
 
-from fabula.reading import LANGUAGES, Parts, Phrases, Verdict
+from fabula.reading import LANGUAGES, Parts, Phrases, Verdict, in_html
 from fabula.review import Remark, Severity
 from fabula.story import PartKind, Story
 
 SEVERITY = Severity.NOTE
 _FRAME = (PartKind.META, PartKind.SUMMARY, PartKind.NOTE, PartKind.END_NOTE)
-_LATIN = "-Latn"
 
 
 def check(story: Story, parts: Parts, phrases: Phrases) -> Iterator[Remark]:
     """One note, on the first phrase that is right and whose meaning we know, with a snippet to copy."""
     framed = story.source.format == "html" or any(part.kind in _FRAME for part in parts.items)
     first = next((one for one in phrases.items if one.verdict is Verdict.RIGHT and one.gloss), None)
-    if not framed or first is None or not first.gloss:
+    if not framed or first is None:
         return
     said = story.text[first.span.start : first.span.end]
-    code = first.language + (_LATIN if first.romanised else "")
-    snippet = f'<span lang="{code}" title="{escape(first.gloss.split(" / ")[0])}">{escape(said, quote=False)}</span>'
     yield Remark(
         first.span,
         f"On an archive's page this can say that it is {LANGUAGES[first.language]}, and what it means to whoever hovers "
-        f"over it: {snippet}",
+        f"over it: {in_html(first, said)}",
         confidence=0.8,
     )

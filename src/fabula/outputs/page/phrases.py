@@ -6,31 +6,8 @@ from collections.abc import Sequence
 import msgspec
 
 from fabula.outputs.page.places import Finder, Places, shortened
-from fabula.reading import Phrase, Reading, Verdict
+from fabula.reading import LANGUAGES, Phrase, Reading, Verdict, in_html
 
-LANGUAGES = {
-    "ar": "Arabic",
-    "cy": "Welsh",
-    "de": "German",
-    "el": "Greek",
-    "es": "Spanish",
-    "fr": "French",
-    "ga": "Irish",
-    "hi": "Hindi or Urdu",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "la": "Latin",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "sv": "Swedish",
-    "uk": "Ukrainian",
-    "yi": "Yiddish",
-    "zh": "Chinese",
-}
 _SAID = {
     Verdict.WRONG: ("≠", "I would ask"),
     Verdict.RIGHT: ("✓", "right, as far as I can test"),
@@ -55,7 +32,9 @@ class PhrasePlace(msgspec.Struct, frozen=True):
 
 
 class PhraseCard(msgspec.Struct, frozen=True):
-    """A phrase with all its places. `tag` and `native_tag` are language tags for the words as written and in their script."""
+    """A phrase with all its places. `tag` and `native_tag` are language tags for the words as written and in their script;
+    `snippet` is the phrase for a page of an archive, "" where the words are in doubt.
+    """
 
     words: str
     tag: str
@@ -69,6 +48,7 @@ class PhraseCard(msgspec.Struct, frozen=True):
     answer: str
     evidence: str
     suggestions: tuple[str, ...]
+    snippet: str
     places: tuple[PhrasePlace, ...]
     times: int
 
@@ -86,8 +66,8 @@ def phrase_panel(reading: Reading, places: Places, finder: Finder) -> PhrasePane
     text = reading.story.text
     groups: dict[tuple[str, str, str, str], list[Phrase]] = {}
     for phrase in reading.phrases.items:
-        words = " ".join(text[phrase.span.start : phrase.span.end].casefold().split())
-        groups.setdefault((words, phrase.language, phrase.verdict.value, phrase.evidence), []).append(phrase)
+        same = (_said(text, phrase).casefold(), phrase.language, phrase.verdict.value, phrase.evidence)
+        groups.setdefault(same, []).append(phrase)
     speech = _Speech(reading)
     order = list(_SAID)
     ordered = sorted(groups.values(), key=lambda group: order.index(group[0].verdict))
@@ -122,12 +102,17 @@ def _card(group: Sequence[Phrase], text: str, speech: "_Speech", places: Places,
         answer=answer,
         evidence=phrase.evidence,
         suggestions=phrase.suggestions,
+        snippet="" if phrase.verdict is Verdict.WRONG else in_html(phrase, _said(text, phrase)),
         places=tuple(
             PhrasePlace(finder.scene(one.span.start), places.anchor(one.span.start), speech.said(one.span.start))
             for one in group[:_PLACES]
         ),
         times=len(group),
     )
+
+
+def _said(text: str, phrase: Phrase) -> str:
+    return " ".join(text[phrase.span.start : phrase.span.end].split())
 
 
 class _Speech:

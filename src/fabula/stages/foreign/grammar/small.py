@@ -1,6 +1,6 @@
-"""Rules of single languages: what stands before a Japanese noun or the end of a sentence, what Irish softens,
-and Russian nouns
-side by side."""
+"""Rules of single languages: what stands before a Japanese noun or the end of a sentence, what Irish softens, and Russian
+nouns side by side.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,109 +9,76 @@ from fabula.stages.foreign.analysis import Fault, Item, Phrase
 from fabula.stages.vocabulary import word_set
 
 _HONORIFICS = word_set("san kun chan sama sensei senpai dono")
-_ENDINGS = word_set("yo ne no ka zo ze na sa wa kara kedo")
 _SELF = word_set("watashi boku ore atashi washi")
+_ASKING = word_set("nan nani dare doko itsu naze")
+_POLITE = word_set("desu masu deshita")
 
 
 def check_japanese(phrase: Phrase) -> Iterator[Fault]:
-    """Particles and the copula."""
+    """Particles, the copula and honorifics."""
     if phrase.language != "ja":
         return
     low = [item.word.low for item in phrase.items]
-    for at, word in enumerate(low):
-        before = phrase.items[at - 1] if at else None
-        after = phrase.items[at + 1] if at + 1 < len(low) else None
-        if word == "da" and after and low[at + 1] in ("desu", "deshita"):
-            yield Fault(
-                "form",
-                "“da” and “desu” are the same word, plain and polite: only one of them stands",
-                (phrase.way({at: None}),),
-            )
-        elif word == "da" and before and _is(before, "a", "plain") and not before.has("kn"):
-            yield Fault(
-                "form", f"an adjective in -i like “{before.word.text}” takes no “da”", (phrase.way({at: None}),)
-            )
-        elif (
-            word in ("da", "desu")
-            and before
-            and before.only("v")
-            and not _is(before, "v", "polite")
-            and low[at - 1].endswith("u")
-        ):
-            yield Fault("form", f"a verb like “{before.word.text}” takes no “{word}”", (phrase.way({at: None}),))
-        elif (
-            word == "na" and before and after and _is(before, "a", "plain") and not before.has("kn") and after.has("n")
-        ):
-            yield Fault(
-                "particle",
-                f"an adjective in -i like “{before.word.text}” stands right before its noun, without “na”",
-                (phrase.way({at: None}),),
-            )
-        elif word == "no" and before and after and before.only("a") and after.has("n"):
-            yield Fault(
-                "particle",
-                f"an adjective in -i like “{before.word.text}” stands right before its noun, without “no”",
-                (phrase.way({at: None}),),
-            )
-        elif word == "ka" and after and low[at + 1] in ("desu", "masu", "deshita"):
-            way = list(phrase.way({}))
-            way[at], way[at + 1] = at + 1, at
-            yield Fault("word-order", "the “ka” of a question stands last", (tuple(way),))
-        elif (
-            before
-            and before.readings[:1]
-            and before.readings[0].part == "k"
-            and phrase.items[at].has("n")
-            and not phrase.items[at].has("krv")
-            and word not in _HONORIFICS
-        ):
-            way = list(phrase.way({}))
-            way.insert(at, "な")
-            yield Fault("particle", f"“{before.word.text}” takes “na” before its noun", (tuple(way),))
-        elif (
-            word == "wa"
-            and before
-            and before.has("v")
-            and at + 1 == len(low)
-            and low[at - 1] in ("desu", "masu")
-            and any(one in low for one in ("nan", "nani", "dare", "doko", "itsu"))
-        ):
-            yield Fault(
-                "particle",
-                "a question ends in “ka”; “wa” at the end only softens what is said",
-                (phrase.way({at: "か"}),),
-            )
-    yield from _honorifics(phrase, low)
-    yield from _question(phrase, low)
+    for at in range(len(low)):
+        fault = _of_copula(phrase, low, at) or _of_particle(phrase, low, at) or _of_honorific(phrase, low, at)
+        if fault:
+            yield fault
+    if len(low) >= len(("nan", "desu", "wa")) and low[-1] == "wa" and low[-2] in _POLITE and _ASKING & set(low):
+        reason = "a question ends in “ka”; “wa” at the end only softens what is said"
+        yield Fault("particle", reason, (phrase.way({len(low) - 1: "か"}),))
 
 
-def _question(phrase: Phrase, low: list[str]) -> Iterator[Fault]:
-    asks = {"nan", "nani", "dare", "doko", "itsu", "naze"}
-    if len(low) >= 3 and low[-1] == "wa" and low[-2] in ("desu", "masu", "deshita") and asks & set(low):
-        yield Fault(
-            "particle",
-            "a question ends in “ka”; “wa” at the end only softens what is said",
-            (phrase.way({len(low) - 1: "か"}),),
-        )
+def _of_copula(phrase: Phrase, low: list[str], at: int) -> Fault | None:
+    """ "Da" beside "desu", or either behind a word that needs none."""
+    if low[at] not in ("da", "desu"):
+        return None
+    before = phrase.items[at - 1] if at else None
+    reason = ""
+    if low[at] == "da" and low[at + 1 : at + 2] in (["desu"], ["deshita"]):
+        reason = "“da” and “desu” are the same word, plain and polite: only one of them stands"
+    elif low[at] == "da" and before and _is(before, "a", "plain") and not before.has("kn"):
+        reason = f"an adjective in -i like “{before.word.text}” takes no “da”"
+    elif before and before.only("v") and not _is(before, "v", "polite") and low[at - 1].endswith("u"):
+        reason = f"a verb like “{before.word.text}” takes no “{low[at]}”"
+    return Fault("form", reason, (phrase.way({at: None}),)) if reason else None
+
+
+def _of_particle(phrase: Phrase, low: list[str], at: int) -> Fault | None:
+    """ "Na" or "no" between an adjective and its noun, too many or missing; "ka" that is not last."""
+    item, before = phrase.items[at], phrase.items[at - 1] if at else None
+    after = phrase.items[at + 1] if at + 1 < len(low) else None
+    way = list(phrase.way({}))
+    if low[at] == "ka" and after and after.word.low in _POLITE:
+        way[at], way[at + 1] = at + 1, at
+        return Fault("word-order", "the “ka” of a question stands last", (tuple(way),))
+    if before is None:
+        return None
+    plain = _is(before, "a", "plain") and not before.has("kn") if low[at] == "na" else before.only("a")
+    if low[at] in ("na", "no") and after and after.has("n") and plain:
+        reason = f"an adjective in -i like “{before.word.text}” stands right before its noun, without “{low[at]}”"
+        return Fault("particle", reason, (phrase.way({at: None}),))
+    needs = before.readings[:1] and before.readings[0].part == "k"
+    if needs and item.has("n") and not item.has("krv") and low[at] not in _HONORIFICS:
+        way.insert(at, "な")
+        return Fault("particle", f"“{before.word.text}” takes “na” before its noun", (tuple(way),))
+    return None
+
+
+def _of_honorific(phrase: Phrase, low: list[str], at: int) -> Fault | None:
+    """ "Kun Naruto" for "Naruto-kun"; an honorific for oneself."""
+    word = low[at]
+    if word not in _HONORIFICS:
+        return None
+    named = at == 0 and len(low) == len(("kun", "Naruto")) and phrase.items[1].word.text[:1].isupper()
+    if named and word in ("san", "kun", "chan", "sama"):
+        return Fault("word-order", f"“{word}” stands behind the name", ((1, f"-{word}"),))
+    if word != "sensei" and low[max(0, at - 2)] in ("wa", "ha") and low[max(0, at - 3)] in _SELF:
+        return Fault("address", f"nobody calls themselves “{word}”: it honours the other", (phrase.way({at: None}),))
+    return None
 
 
 def _is(item: Item, part: str, mood: str) -> bool:
     return any(one.part == part and one.mood == mood for one in item.readings)
-
-
-def _honorifics(phrase: Phrase, low: list[str]) -> Iterator[Fault]:
-    for at, word in enumerate(low):
-        if word not in _HONORIFICS:
-            continue
-        if (
-            at == 0
-            and len(low) == 2
-            and word in ("san", "kun", "chan", "sama")
-            and phrase.items[1].word.text[:1].isupper()
-        ):
-            yield Fault("word-order", f"“{word}” stands behind the name", ((1, f"-{word}"),))
-        elif at >= 2 and low[at - 2] in ("wa", "ha") and at >= 3 and low[at - 3] in _SELF and word != "sensei":
-            yield Fault("address", f"nobody calls themselves “{word}”: it honours the other", (phrase.way({at: None}),))
 
 
 _SOFT = re.compile(r"[bcdfgmpt](?!h)|s(?![cmpt]|h)")
