@@ -17,8 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import numpy
-from training.scenes.documents import Document, read_documents
-from training.scenes.learn import kept_out
+from training.scenes.documents import Document, kept_out, read_documents
 
 from fabula.desk import story_from
 from fabula.models.weights import load_reader

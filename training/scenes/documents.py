@@ -35,7 +35,9 @@ class Document:
 
 
 @dataclass(frozen=True)
-class _Line:
+class Line:
+    """A paragraph; `opens` is the kind of the mark before it, empty where there is none."""
+
     text: str
     opens: str
 
@@ -46,14 +48,24 @@ def read_documents(folder: Path) -> list[Document]:
     for book in sorted(folder.glob("*.txt")):
         author = book.stem.split("_")[0]
         collection = "short-fiction" in book.stem
-        for number, piece in enumerate(_pieces(_stories(book.read_text("utf-8"), collection))):
+        for number, piece in enumerate(_pieces(stories_of(book.read_text("utf-8"), collection))):
             found.setdefault(author, []).append(_document(f"{book.stem}#{number}", author, piece))
     return [document for author in sorted(found) for document in _chosen(found[author])]
 
 
-def _stories(text: str, collection: bool) -> Iterator[list[_Line]]:
+def kept_out(authors: set[str]) -> set[str]:
+    """The authors that training never sees: every fourth by name."""
+    return set(sorted(authors)[::4])
+
+
+def weighed_on(authors: set[str]) -> set[str]:
+    """Of the other authors, those whose gaps the gap reader does not learn from: they say how much to trust it."""
+    return set(sorted(authors - kept_out(authors))[4::6])
+
+
+def stories_of(text: str, collection: bool) -> Iterator[list[Line]]:
     """The paragraphs of each story of a collection, or of the one novel; a story's own title opens nothing."""
-    lines: list[_Line] = []
+    lines: list[Line] = []
     opens = ""
     for raw in text.split("\n"):
         if raw.startswith("# "):
@@ -65,27 +77,27 @@ def _stories(text: str, collection: bool) -> Iterator[list[_Line]]:
         elif raw == "***":
             opens = opens or BREAK
         elif raw.strip():
-            lines.append(_Line(plain(raw).replace(" / ", "\n").strip(), opens if lines else ""))
+            lines.append(Line(plain(raw).replace(" / ", "\n").strip(), opens if lines else ""))
             opens = ""
     yield lines
 
 
-def _pieces(stories: Iterator[list[_Line]]) -> Iterator[list[_Line]]:
+def _pieces(stories: Iterator[list[Line]]) -> Iterator[list[Line]]:
     """Stories cut at their own marks into pieces of at most about LONGEST words."""
     for lines in stories:
-        piece: list[_Line] = []
+        piece: list[Line] = []
         words = 0
         for line in lines:
             if line.opens and words > LONGEST:
                 yield piece
                 piece, words = [], 0
-            piece.append(line if piece else _Line(line.text, ""))
+            piece.append(line if piece else Line(line.text, ""))
             words += len(line.text.split())
         if piece:
             yield piece
 
 
-def _document(name: str, author: str, lines: list[_Line]) -> Document:
+def _document(name: str, author: str, lines: list[Line]) -> Document:
     bounds: list[tuple[int, str]] = []
     at = 0
     for line in lines:
@@ -121,30 +133,32 @@ def read_surroundings(folder: Path) -> list[Document]:
     known = {one.text[at : at + 60] for one in read_documents(folder / "fiction-clean") for at, _ in one.bounds}
     found: list[Document] = []
     for book in sorted((folder / "fiction-clean").glob("*.txt")):
-        lines: list[_Line] = []
-        for story in _stories(book.read_text("utf-8"), "short-fiction" in book.stem):
-            lines += [_Line(story[0].text, CUT), *story[1:]] if story else []
+        lines: list[Line] = []
+        for story in stories_of(book.read_text("utf-8"), "short-fiction" in book.stem):
+            lines += [Line(story[0].text, CUT), *story[1:]] if story else []
         found.append(_document(book.stem, book.stem.split("_")[0], _around(lines, known, 60)))
     for book in sorted((folder / "litbank-fulltext" / "original").glob("*.txt")):
-        found.append(_document(book.stem, book.stem, _around(_chapters(book.read_text("utf-8")), known, 30)))
+        found.append(_document(book.stem, book.stem, _around(chapters_of(book.read_text("utf-8")), known, 30)))
     return [document for document in found if document.bounds]
 
 
-def _chapters(text: str) -> list[_Line]:
+def chapters_of(text: str) -> list[Line]:
     """The paragraphs of a plain text whose chapters are headed by that word."""
-    lines: list[_Line] = []
+    lines: list[Line] = []
     opens = ""
     for raw in re.split(r"\n\s*\n", text):
         paragraph = " ".join(raw.split()).replace("--", "—").replace("_", "")
         if _CHAPTER.match(paragraph) and len(paragraph) < 90:
             opens = CHAPTER
+        elif opens and len(paragraph) <= 60:
+            continue  # the chapter's own title
         elif len(paragraph) > 60 or re.search(r"[.!?:,”\"’']$", paragraph):
-            lines.append(_Line(paragraph, opens))
+            lines.append(Line(paragraph, opens))
             opens = ""
     return lines
 
 
-def _around(lines: list[_Line], known: set[str], most: int) -> list[_Line]:
+def _around(lines: list[Line], known: set[str], most: int) -> list[Line]:
     """The lines round at most `most` bounds, about SURROUNDING words on either side, drawn with a fixed seed."""
     bounds = [
         at
@@ -153,17 +167,17 @@ def _around(lines: list[_Line], known: set[str], most: int) -> list[_Line]:
     ]
     if len(bounds) > most:
         bounds = sorted(random.Random(1).sample(bounds, most))
-    kept: list[_Line] = []
+    kept: list[Line] = []
     taken = 0
     for at in bounds:
         first = max(taken, _reach(lines, at, -1))
         if first <= at:
             taken = _reach(lines, at, 1)
-            kept += [_Line(lines[first].text, CUT), *lines[first + 1 : taken]]
+            kept += [Line(lines[first].text, CUT), *lines[first + 1 : taken]]
     return kept
 
 
-def _reach(lines: list[_Line], at: int, step: int) -> int:
+def _reach(lines: list[Line], at: int, step: int) -> int:
     words = 0
     while 0 < at < len(lines) and words < SURROUNDING:
         words += len(lines[at if step > 0 else at - 1].text.split())

@@ -1,13 +1,14 @@
-"""Learns where scenes begin: `python -m training.scenes.learn DATA` writes the weights that are shipped.
+"""Learns where scenes begin: `python -m training.scenes.learn DATA TABLES` writes the weights that are shipped.
 
-DATA holds `fiction-clean` and `litbank-fulltext`. One author in four is kept out (`kept_out`); evaluation/scene_breaks.py
-measures on those. Needs scipy.
+DATA holds `fiction-clean` and `litbank-fulltext`. What is seen at the gaps of each document is kept in the folder
+TABLES, so that a run that was stopped goes on; empty it when the reader's weights or the features change. One author in four is
+kept out (`kept_out`); evaluation/scene_breaks.py measures on those. Needs scipy.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -16,18 +17,22 @@ import numpy
 from scipy.optimize import minimize
 
 from fabula.desk import story_from
-from fabula.models.weights import load_reader
+from fabula.models.weights import Reader, load_reader
 from fabula.stages.model import read_closely
 from fabula.stages.parts import find_parts
 from fabula.stages.quotations import find_quotations
 from fabula.stages.seams import FILE
 from fabula.stages.timing.seams import seam_features
 from fabula.stages.timing.telling import tell
-from training.scenes.documents import CHAPTER, CUT, Document, read_documents, read_surroundings
+from training.scenes.documents import CHAPTER, CUT, Document, kept_out, read_documents, read_surroundings
 
 PENALTY = 300.0
 CHAPTER_WEIGHT = 0.6
 """A chapter's opening counts for less than a scene's: it is what we have more of, not what we look for."""
+
+
+Table = tuple[dict[str, numpy.ndarray], list[str]]
+"""The features of a document's gaps by name, and what each gap is."""
 
 
 @dataclass(frozen=True)
@@ -40,21 +45,36 @@ class Examples:
     weights: numpy.ndarray
 
 
-def kept_out(authors: set[str]) -> set[str]:
-    """The authors that training never sees: every fourth by name."""
-    return set(sorted(authors)[::4])
+def learn(data: Path, tables: Path, *, alone: bool) -> None:
+    """Reads all documents of authors that are not kept out, and writes the weights into the package.
 
-
-def learn(data: Path) -> None:
-    """Reads all documents of authors that are not kept out, and writes the weights into the package."""
+    With `alone` only whole pieces of stories are read, not the surroundings of chapter ends: a third of the time.
+    """
     documents = read_documents(data / "fiction-clean")
     away = kept_out({one.author for one in documents})
-    documents += read_surroundings(data)
+    documents += [] if alone else read_surroundings(data)
     reader = load_reader()
-    tables = [_table(one, reader) for one in documents if one.author not in away]
-    weights, bias = fit(_joined(tables))
+    tables.mkdir(parents=True, exist_ok=True)
+    found = [_kept_table(one, reader, tables) for one in documents if one.author not in away]
+    examples = _joined(found)
+    weights, bias = fit(examples)
     place = Path(str(resources.files("fabula.stages.timing"))) / FILE
     place.write_text(json.dumps({"bias": bias, "weights": weights}, indent=1, sort_keys=True) + "\n", "utf-8")
+    print(
+        f"{len(found)} documents, {len(examples.begins)} gaps, {int(examples.begins.sum())} of them where a scene begins"
+    )
+
+
+def _kept_table(document: Document, reader: Reader, tables: Path) -> Table:
+    """The table of a document, out of the folder where it is there already."""
+    path = tables / f"{document.name.replace('#', '-')}-{len(document.text)}.npz"
+    if path.exists():
+        kept = dict(numpy.load(path))
+        kinds = [str(kind) for kind in kept.pop("kinds")]
+        return kept, kinds
+    features, kinds = _table(document, reader)
+    numpy.savez_compressed(path, kinds=numpy.array(kinds), **features)
+    return features, kinds
 
 
 def fit(examples: Examples) -> tuple[dict[str, float], float]:
@@ -78,7 +98,7 @@ def fit(examples: Examples) -> tuple[dict[str, float], float]:
     return {name: round(float(weight), 5) for name, weight in zip(examples.names, weights, strict=True)}, round(bias, 5)
 
 
-def _table(document: Document, reader) -> tuple[dict[str, numpy.ndarray], list[str]]:
+def _table(document: Document, reader: Reader) -> Table:
     """The features of a document's gaps, and what each gap is."""
     story = story_from(document.text.encode(), "document.txt")
     parts = find_parts(story)
@@ -91,7 +111,7 @@ def _table(document: Document, reader) -> tuple[dict[str, numpy.ndarray], list[s
     return seam_features(telling), kinds
 
 
-def _joined(tables: list[tuple[dict[str, numpy.ndarray], list[str]]]) -> Examples:
+def _joined(tables: list[Table]) -> Examples:
     names = tuple(sorted({name for features, _ in tables for name in features}))
     rows, kinds = [], []
     for features, own in tables:
@@ -104,5 +124,14 @@ def _joined(tables: list[tuple[dict[str, numpy.ndarray], list[str]]]) -> Example
     return Examples(names, numpy.concatenate(rows)[kept].astype(numpy.float64), begins, weights)
 
 
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("tables", type=Path)
+    parser.add_argument("--alone", action="store_true", help="whole pieces only, no surroundings of chapter ends")
+    asked = parser.parse_args()
+    learn(asked.data, asked.tables, alone=asked.alone)
+
+
 if __name__ == "__main__":
-    learn(Path(sys.argv[1]))
+    main()

@@ -71,14 +71,18 @@ def _print_json(reading: "Reading") -> None:
 
 def _print_reading(reading: "Reading") -> None:
     """Parts with why they were set aside, scenes with their first words, and the cast, as plain lines."""
+    from fabula.outputs.precedence import reasons_of
+
     text = reading.story.text
     print(f"{reading.story.source.name}: {reading.story.source.format}")
     for part in reading.parts.items:
         why = f"  ({part.why})" if part.why else ""
         print(f"  {part.kind.value:9} {_opening(text[part.span.start : part.span.end])}{why}")
     print("Scenes")
-    for scene in reading.scenes.items:
+    for scene, why in zip(reading.scenes.items, reasons_of(reading.scenes), strict=True):
         print(f"  {scene.id + 1:3}  {_opening(text[scene.span.start : scene.span.end])}")
+        if why:
+            print(f"       {scene.time.value}, happens as number {scene.story_order}: {why}")
     print("People")
     for character in reading.cast.items:
         names = ", ".join((character.name, *(alias.name for alias in character.aliases)))

@@ -10,6 +10,7 @@ from fabula.reading import (
     Fact,
     Mention,
     Phrase,
+    Precedence,
     Quotation,
     Reading,
     Scene,
@@ -63,6 +64,15 @@ class SceneEntry(msgspec.Struct, frozen=True):
     trigger: Stretch | None
     break_: Literal["start", "marker", "blank", "unmarked"] = msgspec.field(name="break")
     confidence: float
+
+
+class PrecedenceEntry(msgspec.Struct, frozen=True):
+    """Scene `before` happens before scene `after`; why, and the words that say so, if any."""
+
+    before: int
+    after: int
+    why: str
+    evidence: tuple[Stretch, ...]
 
 
 class CharacterEntry(msgspec.Struct, frozen=True):
@@ -141,6 +151,7 @@ class ReadingDocument(msgspec.Struct, frozen=True, kw_only=True):
     quotations: tuple[QuotationEntry, ...]
     facts: tuple[FactEntry, ...]
     foreign: tuple[ForeignEntry, ...]
+    order: tuple[PrecedenceEntry, ...] = ()
 
 
 class EvidenceEntry(msgspec.Struct, frozen=True):
@@ -235,6 +246,7 @@ def reading_document(reading: Reading) -> ReadingDocument:
             PartEntry(part.kind.value, part.span.start, part.span.end, part.why) for part in reading.parts.items
         ),
         scenes=tuple(_scene(scene) for scene in reading.scenes.items),
+        order=tuple(_precedence(one) for one in reading.scenes.order),
         cast=tuple(_character(character, spoken[character.id]) for character in reading.cast.items),
         mentions=tuple(_mention(mention) for mention in reading.mentions.items),
         quotations=tuple(
@@ -298,6 +310,11 @@ def _scene(scene: Scene) -> SceneEntry:
         break_=scene.opened_by.value,
         confidence=scene.confidence,
     )
+
+
+def _precedence(one: Precedence) -> PrecedenceEntry:
+    evidence = tuple(_stretch(span) for span in one.evidence)
+    return PrecedenceEntry(one.before, one.after, one.why, evidence)
 
 
 def _character(character: Character, spoken: int) -> CharacterEntry:

@@ -12,7 +12,7 @@ from fabula.reading.phrases import LANGUAGES, Phrase, Phrases, Verdict, doubt_of
 from fabula.reading.proof import Lint, Proof
 from fabula.reading.quotations import Manner, Quotation, Quotations, QuoteStyle, SpeechType
 from fabula.reading.reading import Reading, words_of_story, words_spoken
-from fabula.reading.scenes import Break, Scene, Scenes, Stray, StrayKind, Time
+from fabula.reading.scenes import Break, Precedence, Scene, Scenes, Stray, StrayKind, Time
 from fabula.reading.sentences import Sentences, Tokens, sentence_at
 from fabula.reading.syntax import Syntax
 from fabula.reading.warnings import ContentWarning, Warnings
@@ -47,6 +47,7 @@ __all__ = [
     "People",
     "Phrase",
     "Phrases",
+    "Precedence",
     "Proof",
     "Quotation",
     "Quotations",

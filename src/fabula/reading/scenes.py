@@ -68,8 +68,21 @@ class Stray(msgspec.Struct, frozen=True):
     found: str
 
 
+class Precedence(msgspec.Struct, frozen=True):
+    """Scene `before` happens before scene `after`, by their ids; `why` in a few words, `evidence` the words that say so."""
+
+    before: int
+    after: int
+    why: str
+    evidence: tuple[Span, ...] = ()
+
+
 class Scenes(msgspec.Struct, frozen=True):
-    """The scenes in told order. They tile the body parts: no gap, no overlap. `strays` are in text order."""
+    """The scenes in told order. They tile the body parts: no gap, no overlap. `strays` are in text order.
+
+    `order` is what `story_order` was found from, the surest first: nothing in it contradicts anything else in it.
+    """
 
     items: tuple[Scene, ...]
     strays: tuple[Stray, ...] = ()
+    order: tuple[Precedence, ...] = ()

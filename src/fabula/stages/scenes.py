@@ -14,9 +14,9 @@ from fabula.stages.timing.chances import SeamWeights
 from fabula.stages.timing.cuts import Cut, find_cuts
 from fabula.stages.timing.minds import mind_of, people_in
 from fabula.stages.timing.openers import Opener, find_openers
-from fabula.stages.timing.order import rank_scenes
+from fabula.stages.timing.order import edges_that_hold, rank_scenes
 from fabula.stages.timing.placing import Place, place_scenes
-from fabula.stages.timing.relations import relate
+from fabula.stages.timing.relations import relate, sequences
 from fabula.stages.timing.seams import word_rows
 from fabula.stages.timing.sights import Sight, place_of, see, when_of
 from fabula.stages.timing.strands import number_threads
@@ -57,7 +57,8 @@ def find_scenes(
     spans = _tiles(openers, bodies)
     sights = [see(telling, *seen, words) for seen in zip(spans, openers, cuts, strict=True)]
     places = place_scenes(telling, sights, read_times(openers))
-    ranks = rank_scenes(len(sights), relate(sights, places))
+    held = edges_that_hold(len(sights), relate(sights, places))
+    ranks = rank_scenes(len(sights), held)
     triggers = find_triggers(telling, sights, places)
     threads = number_threads(sights, places)
     starts = [mention.span.start for mention in mentions.items]
@@ -79,7 +80,9 @@ def find_scenes(
             )
         )
         strays += stray_verbs(telling, number, sight) + stray_minds(telling, number, sight, inside, cast)
-    return Scenes(tuple(scenes), tuple(sorted(strays, key=lambda stray: stray.span)))
+    return Scenes(
+        tuple(scenes), tuple(sorted(strays, key=lambda stray: stray.span)), sequences(story.text, sights, held)
+    )
 
 
 def _scene(telling: Telling, sight: Sight, place: Place, inside: Sequence[Mention], cast: Cast) -> Scene:

@@ -9,6 +9,7 @@ from fabula.outputs.page.braid_labels import Label, labels_for
 from fabula.outputs.page.cast import ranges
 from fabula.outputs.page.contents import TIMES
 from fabula.outputs.page.places import Places, shortened
+from fabula.outputs.precedence import reasons_of
 from fabula.reading import Reading, Scene, Time
 
 _STYLES = 6  # dashes and colours for strands before they come round again
@@ -37,7 +38,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class SceneRow(msgspec.Struct, frozen=True):
-    """A scene in the table: told as `number`, happens as `happens`, and all we know of when, where and who."""
+    """A scene in the table: told as `number`, happens as `happens` and `why`; when, where and who as far as we know."""
 
     number: int
     happens: int
@@ -49,6 +50,7 @@ class SceneRow(msgspec.Struct, frozen=True):
     people: str
     trigger: str
     trigger_anchor: str
+    why: str
 
 
 class Strand(msgspec.Struct, frozen=True):
@@ -80,6 +82,7 @@ def braid_of(reading: Reading, openings: Sequence[str], places: Places) -> Braid
     if len(scenes) < 2:
         return None
     ranks = _ranks(scenes)
+    reasons = reasons_of(reading.scenes)
     strands = {thread: number for number, thread in enumerate(dict.fromkeys(scene.thread for scene in scenes))}
     across, down = _steps(len(scenes), len(set(ranks)))
     knots = tuple(
@@ -96,7 +99,7 @@ def braid_of(reading: Reading, openings: Sequence[str], places: Places) -> Braid
     )
     width, height = round(_LEFT + across * len(scenes) + _RIGHT), round(_TOP + down * max(ranks) + _BOTTOM)
     rows = tuple(
-        _row(number, scene, rank, strands[scene.thread], openings[number - 1], reading, places)
+        _row(number, scene, rank, strands[scene.thread], openings[number - 1], reading, places, reasons[number - 1])
         for number, (scene, rank) in enumerate(zip(scenes, ranks, strict=True), 1)
     )
     return Braid(
@@ -149,7 +152,9 @@ def _curve(one: Knot, other: Knot) -> str:
     return f"M{one.x:g} {one.y:g}C{middle:g} {one.y:g} {middle:g} {other.y:g} {other.x:g} {other.y:g}"
 
 
-def _row(number: int, scene: Scene, rank: int, strand: int, words: str, reading: Reading, places: Places) -> SceneRow:
+def _row(
+    number: int, scene: Scene, rank: int, strand: int, words: str, reading: Reading, places: Places, why: str
+) -> SceneRow:
     names = {one.id: one.name for one in reading.cast.items}
     there = [names[one] for one in scene.present if one in names]
     return SceneRow(
@@ -163,6 +168,7 @@ def _row(number: int, scene: Scene, rank: int, strand: int, words: str, reading:
         people=", ".join(there[:4]) + (f" and {len(there) - 4} more" if len(there) > 4 else ""),
         trigger=shortened(reading.story.text, scene.trigger, _TRIGGER) if scene.trigger else "",
         trigger_anchor=places.anchor(scene.trigger.start) if scene.trigger else "",
+        why=why,
     )
 
 

@@ -79,17 +79,21 @@ def _round_memory(telling: Telling, memory: Memory) -> list[Cut]:
 
 
 _SURE = 4.0
-_LIKELY, _APART = 0.3, 200
-"""Chance from which on a seam is taken, and words between two cuts. A lower chance would find more and be wrong more."""
+_LEAST, _APART = 0.1, 200
+"""Chance below which nothing is taken for a seam, and words between two cuts."""
+_USUAL = 1500
+"""Words of a scene, as they run in print. So many seams are taken, the likeliest: that puts back more of the breaks of authors
+kept out than any bar on the chance does, and is no more often wrong (docs/when.md)."""
 
 
 def _seams(telling: Telling, chances: Floats, cuts: list[Cut]) -> list[Cut]:
-    """The likeliest seams, the surest first, none near another cut."""
+    """The likeliest seams, the surest first, none near another cut: about as many as a story of this length has scenes."""
     starts = telling.output.starts[telling.paragraphs[:, 0]]
     taken = [int(telling.output.starts.searchsorted(cut.start)) for cut in cuts]
+    most = round(len(telling.output.words) / _USUAL) - len(taken)
     found: list[Cut] = []
     for paragraph in (-chances).argsort(kind="stable").tolist():
-        if chances[paragraph] < _LIKELY:
+        if chances[paragraph] < _LEAST or len(found) >= most:
             break
         word = int(telling.paragraphs[paragraph, 0])
         if all(abs(word - other) >= _APART for other in taken):

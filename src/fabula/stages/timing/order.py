@@ -24,12 +24,23 @@ class Edge:
     why: str
 
 
-def rank_scenes(count: int, edges: Sequence[Edge]) -> list[int]:
-    """The rank of each scene from 1, all different."""
+def edges_that_hold(count: int, edges: Sequence[Edge]) -> list[Edge]:
+    """The edges between `count` scenes that contradict none weightier, the weightiest first; one for each pair of scenes."""
     after: list[set[int]] = [set() for _ in range(count)]
+    held: list[Edge] = []
     for edge in sorted(edges, key=lambda one: (-one.weight, abs(one.after - one.before), one.before, one.after)):
-        if edge.before != edge.after and not _leads_to(after, edge.after, edge.before):
+        known = edge.before == edge.after or edge.after in after[edge.before]
+        if not known and not _leads_to(after, edge.after, edge.before):
             after[edge.before].add(edge.after)
+            held.append(edge)
+    return held
+
+
+def rank_scenes(count: int, held: Sequence[Edge]) -> list[int]:
+    """The rank of each scene from 1, all different; `held` are edges that do not contradict one another."""
+    after: list[set[int]] = [set() for _ in range(count)]
+    for edge in held:
+        after[edge.before].add(edge.after)
     ranks = [0] * count
     for rank, scene in enumerate(_earliest_first(after), start=1):
         ranks[scene] = rank

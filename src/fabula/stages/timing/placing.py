@@ -17,11 +17,13 @@ from fabula.stages.timing.when import Said
 MEMORY = 2.4
 """From this score on a scene is taken for a memory."""
 _NEAR = re.compile(
-    r"\b(?:that|this|the same) (?:morning|afternoon|evening|day|night|week)\b|\bearlier (?:that|in the)\b"
-    r"|\bthe (?:day|night|week) before\b|\bhours? (?:ago|earlier|before)\b|\byesterday\b|\blast (?:night|week)\b",
+    r"(?<!\bfrom )(?<!\bsince )\b(?:that|this|the same) (?:morning|afternoon|evening|day|night|week)\b"
+    r"|\bearlier (?:that|in the)\b|\bthe (?:day|night|week) before\b"
+    r"|\bhours? (?:ago|earlier|before)\b|\byesterday\b|\blast (?:night|week)\b",
     re.I,
 )
 _SUMMARY = re.compile(r"^\W*(?:that|this|all that|all this|it all) (?:was|happened|is)\b", re.I)
+_KEEPS = 0.6
 _FRAME_SHARE, _FRAME_PIECES = 0.25, 2
 
 
@@ -95,7 +97,14 @@ def _persuades(telling: Telling, sight: Sight, usual: str) -> float:
     had = [telling.verbs[number, PLUPERFECT] > 0 for number in told[:2]]
     score += 1.0 * (had[:1] == [True]) + 0.7 * (had == [True, True])
     score += 1.0 * bool(_NEAR.search(sight.opening[0]) and had[:1] == [True])
+    score += 1.0 * (_told_in_had(telling, sight) and had[:1] == [True])
     return score + 2.5 * (usual == "present" and sight.tense == "past")
+
+
+def _told_in_had(telling: Telling, sight: Sight) -> bool:
+    """Whether a scene keeps to the pluperfect: one that only catches up leaves it after a few sentences."""
+    verbs = telling.verbs[sight.sentences.start : sight.sentences.stop].sum(0)
+    return bool(verbs[PLUPERFECT] > _KEEPS * verbs.sum())
 
 
 def _usual_tense(sights: list[Sight]) -> str:

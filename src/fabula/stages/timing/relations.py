@@ -4,14 +4,41 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from fabula.reading import Time
+from fabula.reading import Precedence, Time
 from fabula.stages.timing.cuts import Role
 from fabula.stages.timing.order import Edge
-from fabula.stages.timing.placing import Place
+from fabula.stages.timing.placing import Place, jump_in
 from fabula.stages.timing.sights import Sight
+from fabula.story import Span
 
 DATED, JUMP, FIRST_TIME, STRAND, BEFORE_ALL, UNSAID, TOLD, NEAR = 3.0, 1.5, 1.0, 1.0, 0.8, 0.5, 0.4, 1.0
 """Weights: a date outweighs everything; what strands of themselves suggest yields to any word about time."""
+
+RUNS_ON, TALE_RUNS_ON, AS_TOLD = "the present runs on", "the tale goes on", "told in this order"
+_OPENING = 300
+"""Code points of a scene in which it says when it happens."""
+
+
+def sequences(text: str, sights: list[Sight], held: list[Edge]) -> tuple[Precedence, ...]:
+    """What holds of before and after, with the words of both scenes that say so; none where the telling alone suggests it."""
+    said = [_words_of_time(text, sight) for sight in sights]
+    return tuple(
+        Precedence(
+            edge.before,
+            edge.after,
+            edge.why,
+            () if edge.why in (RUNS_ON, TALE_RUNS_ON, AS_TOLD) else (*said[edge.before], *said[edge.after]),
+        )
+        for edge in held
+    )
+
+
+def _words_of_time(text: str, sight: Sight) -> tuple[Span, ...]:
+    """Where a scene says when it happens: its date line or heading, else a jump in time that its first words name."""
+    if sight.opener.lead_span and sight.opener.lead:
+        return (sight.opener.lead_span,)
+    found = jump_in(text[sight.span.start : min(sight.span.end, sight.span.start + _OPENING)])
+    return (Span(sight.span.start + found.start(), sight.span.start + found.end()),) if found else ()
 
 
 def relate(sights: list[Sight], places: list[Place]) -> list[Edge]:
@@ -38,7 +65,7 @@ def _dated(places: list[Place]) -> list[Edge]:
 def _present(places: list[Place], now: list[int]) -> list[Edge]:
     """The scenes of the present run on as told, but where both are dated."""
     return [
-        Edge(before, after, STRAND, "the present runs on")
+        Edge(before, after, STRAND, RUNS_ON)
         for before, after in pairwise(now)
         if not (places[before].said.dated and places[after].said.dated)
     ]
@@ -61,10 +88,10 @@ def _among(sights: list[Sight], places: list[Place], past: list[int]) -> list[Ed
     loose = [number for number in past if not places[number].said.dated]
     tales = [number for number in loose if sights[number].role is Role.TALE]
     memories = [number for number in loose if sights[number].role is not Role.TALE]
-    edges += [Edge(before, after, STRAND, "the tale goes on") for before, after in pairwise(tales)]
+    edges += [Edge(before, after, STRAND, TALE_RUNS_ON) for before, after in pairwise(tales)]
     if tales and memories:
         edges.append(Edge(tales[-1], memories[0], TOLD, "a tale is of older times"))
-    edges += [Edge(before, after, TOLD, "told in this order") for before, after in pairwise(memories)]
+    edges += [Edge(before, after, TOLD, AS_TOLD) for before, after in pairwise(memories)]
     said = sorted((shift, number) for number in memories if (shift := places[number].shift) is not None)
     edges += [Edge(before, after, JUMP, "how long ago") for (_, before), (_, after) in pairwise(said)]
     older = [number for shift, number in said if shift <= -1]
