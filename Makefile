@@ -5,7 +5,7 @@ BIN := .venv/bin
 corpus = $(firstword $(wildcard $(DATA)/$(1)) $(DATA)/$(1).tar.gz)
 EXAMPLE ?= examples/salt-on-the-stairs.docx
 
-.PHONY: review test check lint types contracts pytest docs score score-who score-slips score-foreign score-when clean
+.PHONY: review test check lint types contracts pytest docs score score-who score-slips score-foreign score-when bench clean
 
 review: .venv/ready  ## review an example story and say where the page is
 	$(BIN)/fabula review $(EXAMPLE)
@@ -54,6 +54,9 @@ score-foreign: .venv/ready  ## make score-foreign DATA=folder: foreign phrases f
 score-when: .venv/ready  ## make score-when DATA=folder: scenes, their time and order, and breaks put back in novels
 	$(BIN)/python evaluation/stories.py --command $(BIN)/fabula tests/stories/*.gold.json
 	$(BIN)/python evaluation/scene_breaks.py $(DATA)
+
+bench: .venv/ready  ## make bench TEXT=story.txt: seconds of every stage and check, and memory (WORDS=n: of its first n words)
+	$(BIN)/python evaluation/speed.py $(or $(TEXT),$(EXAMPLE)) --command $(BIN)/fabula $(if $(WORDS),--words $(WORDS))
 
 clean:
 	rm -rf .venv .pytest_cache .hypothesis .ruff_cache

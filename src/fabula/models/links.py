@@ -159,12 +159,12 @@ def score_speakers(
     scores = _linear(weights, "speakers.score", _relu(inner))[:, 0]
     nobody = _linear(weights, "speakers.nobody", quotes)[:, 0]
     found: list[SpeakerScore] = []
-    for number in range(len(quotations)):
-        own = numpy.flatnonzero(near.pairs[:, 0] == number)
-        chances = _softmax(numpy.concatenate([nobody[number : number + 1], scores[own]]))[1:]
+    bounds = numpy.searchsorted(near.pairs[:, 0], numpy.arange(len(quotations) + 1)).tolist()
+    for number, (first, last) in enumerate(pairwise(bounds)):
+        chances = _softmax(numpy.concatenate([nobody[number : number + 1], scores[first:last]]))[1:]
         rows = [
             SpeakerScore(number, int(near.mentions[near.pairs[p, 1]]), float(c))
-            for p, c in zip(own, chances, strict=True)
+            for p, c in zip(range(first, last), chances, strict=True)
         ]
         found += sorted(rows, key=lambda row: -row.score)
     return found

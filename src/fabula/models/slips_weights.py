@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 from math import erf, sqrt
@@ -30,7 +30,10 @@ Confusions = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True)
 class SlipTagger:
-    """An opened tagger. `rows`, `scales` are the reader's word table; `numbers` where a word's readiness stands in `naming`."""
+    """An opened tagger. `rows`, `scales` are the reader's word table; `numbers` where a word's readiness stands in `naming`.
+
+    `meanings` remembers the vectors of words that could have been meant: the same few are asked about again and again.
+    """
 
     session: Session
     naming: Arrays
@@ -40,6 +43,7 @@ class SlipTagger:
     confusions: Confusions
     numbers: Mapping[str, int]
     threads: int
+    meanings: dict[str, Floats] = field(default_factory=dict)
 
     def piece_vectors(self, ids: Sequence[int]) -> Floats:
         """(pieces, 384): the word table's vectors of some pieces."""
@@ -66,9 +70,11 @@ class SlipTagger:
         """(384,): the mean of a word's first and last piece, scaled to a root mean square of 1."""
         import numpy
 
-        pieces = self.pieces.of(word)
-        vector = self.piece_vectors([pieces[0], pieces[-1]]).mean(0)
-        return vector / numpy.sqrt((vector * vector).mean() + 1e-12)
+        if word not in self.meanings:
+            pieces = self.pieces.of(word)
+            vector = self.piece_vectors([pieces[0], pieces[-1]]).mean(0)
+            self.meanings[word] = vector / numpy.sqrt((vector * vector).mean() + 1e-12)
+        return self.meanings[word]
 
 
 def load_slips(threads: int = 2, folder: Traversable | None = None) -> SlipTagger:

@@ -50,8 +50,10 @@ def speaker_pairs(
     paragraph = numpy.searchsorted(numpy.asarray(paragraph_starts), start, "right")
     pairs: list[Integers] = []
     rows: list[Integers] = []
+    longest = int((end - start).max(initial=0))  # so nothing that begins further before a place reaches it
     for number, (left, right) in enumerate(quotations):
-        near = numpy.flatnonzero((end > left - BEFORE) & (start < right + AFTER))
+        first, last = numpy.searchsorted(start, (left - BEFORE - longest, right + AFTER))
+        near = first + numpy.flatnonzero(end[first:last] > left - BEFORE)
         own = numpy.searchsorted(numpy.asarray(paragraph_starts), left, "right")
         before, after = left - end[near], start[near] - right
         step = own - paragraph[near]

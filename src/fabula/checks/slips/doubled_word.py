@@ -44,7 +44,7 @@ fiction.
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from fabula.reading import Quotations, Tokens
 from fabula.review import Remark, Severity
@@ -123,7 +123,7 @@ def _repeats(text: str, tokens: Tokens, words: list[str], at: int, size: int) ->
         one.casefold() != other.casefold() or not one[0].isalpha() for one, other in zip(first, second, strict=True)
     ):
         return False
-    spans = tuple(islice(tokens.items, at, at + 2 * size))
+    spans = tokens.items[at : at + 2 * size]
     gaps = [text[one.end : other.start] for one, other in pairwise(spans)]
     if any(gap.strip() or not gap or len(gap) > _LONGEST_GAP + 20 or gap.count("\n") > 1 for gap in gaps):
         return False

@@ -120,7 +120,8 @@ class _Linking:
         met, odds = chain_odds(self.antecedents, number, own, self.chains)
         called = self.known.phrases.get(number, "they" if gender == "they" else "")
         met, odds = _with_namesake(met, odds, self._last.get(called, -1))
-        odds = odds * numpy.array([_agrees(gender, self._genders[int(chain)]) for chain in met], bool)
+        if gender:
+            odds = odds * numpy.array([_agrees(gender, self._genders[chain]) for chain in met.tolist()], bool)
         odds = numpy.where(numpy.isin(met, self._others(number)), odds * _STRANGER, odds)
         best = float(odds.max(initial=0.0))
         chance = round(max(best, 1.0) / (1.0 + float(odds.sum())) * one.words.score, 2)
@@ -185,5 +186,5 @@ def _without_followers(found: Sequence[Candidate], antecedents: Antecedents) -> 
 
 def _agrees(gender: str, known: Counter[str]) -> bool:
     """False where a chain has shown another gender, at least twice as often as this one."""
-    others = max((count for said, count in known.items() if said != gender), default=0)
-    return not gender or others == 0 or known[gender] * 2 > others
+    most = max(known.values(), default=0)
+    return most == 0 or known[gender] * 2 > most
