@@ -28,6 +28,8 @@ RIGHT = [
     ('"Buenos dias," said the driver.', "Buenos dias", "es", "buenos días"),
     ('"Arigatou gozaimasu," she said, bowing.', "Arigatou gozaimasu", "ja", "ありがとうございます"),
     ('"Gute Nacht," the old man said.', "Gute Nacht", "de", "gute Nacht"),
+    ('"Gute Nacht, mein Schatz," the old man said.', "Gute Nacht, mein Schatz", "de", "gute Nacht mein Schatz"),
+    ('"Yalla, habibi," said the driver.', "Yalla, habibi", "ar", "يلاحبيبي"),
 ]
 
 

@@ -203,7 +203,13 @@ def _is_shared(word: Word, language: str, library: Library, known: Known) -> boo
 
 def _strangers(words: tuple[Word, ...], language: str, library: Library, known: Known) -> list[Word]:
     """The words that neither English nor the language knows, nor anything near them."""
-    unknown = [word for word in words if english(word, known) < -2 and foreign(word, language, library) == UNKNOWN]
+    unknown = [
+        word
+        for word in words
+        if english(word, known) < -2
+        and foreign(word, language, library) == UNKNOWN
+        and not is_evidence(word, language, library, known)
+    ]
     if not unknown or near_phrase(words, language, library):
         return []
     return [word for word in unknown if near_word(word, language, library) is None]

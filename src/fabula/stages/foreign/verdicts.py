@@ -57,7 +57,7 @@ def judge(text: str, found: Found, library: Library, speaker: str = "", hearer: 
     gloss, source = gloss_of(units, items, words, language)
     told = Told(
         span=span, language=language, romanised=language in ROMANISED and text[span.start : span.end].isascii(),
-        verdict=Verdict.RIGHT if _is_tested(units, phrase) else Verdict.UNCHECKED,
+        verdict=Verdict.RIGHT if _is_tested(units, _owners(found, items), phrase) else Verdict.UNCHECKED,
         confidence=round(min(0.97, 0.6 + 0.06 * found.gain), 2),
         native=in_script(units, items, language, _owners(found, items)), gloss=gloss, source=source,
     )  # fmt: skip
@@ -336,15 +336,18 @@ def _has_parts(found: Found, at: int, phrase: Phrase) -> bool:
     return sum(span.start <= item.word.span.start < span.end for item in phrase.items) > 1
 
 
-def _is_tested(units: tuple[Unit, ...], phrase: Phrase) -> bool:
-    """Whether every part has been tested: a line of the phrasebook, or words whose agreement the rules have looked at."""
-    if all(unit.right for unit in units):
-        return len(units) == 1 or all(_pair_is_tested(phrase, at) for at in range(1, len(phrase.items)))
-    if not all(item.readings for item in phrase.items):
+def _is_tested(units: tuple[Unit, ...], owners: tuple[int, ...], phrase: Phrase) -> bool:
+    """Whether every part has been tested: a line of the phrasebook, or words whose agreement the rules have looked at.
+
+    `owners` are the words that the items belong to.
+    """
+    lines = [next((unit for unit in units if unit.first <= at < unit.last and unit.right), None) for at in owners]
+    if not all(line or item.readings for line, item in zip(lines, phrase.items, strict=True)):
         return False
-    if len(phrase.items) == 1 and phrase.items[0].only("v"):
+    if len(phrase.items) == 1 and lines[0] is None and phrase.items[0].only("v"):
         return False  # Whether a verb by itself is an order, a question or an answer, its form alone does not tell.
-    return all(_pair_is_tested(phrase, at) for at in range(1, len(phrase.items)))
+    pairs = range(1, len(phrase.items))
+    return all((lines[at] and lines[at] is lines[at - 1]) or _pair_is_tested(phrase, at) for at in pairs)
 
 
 def _pair_is_tested(phrase: Phrase, at: int) -> bool:
