@@ -84,10 +84,11 @@ def _shared(places: defaultdict[tuple[int, str], list[Span]]) -> set[str]:
 
 
 def _alike(name: str, other: str) -> bool:
-    """True for two names of nearly one length that begin with the same two letters and differ in one or two."""
+    """True for two names of nearly one length that begin with the same two letters and differ in one or two; a hyphen makes
+    no other name ("Án-tonia" is how Ántonia is said)."""
     from rapidfuzz.distance import OSA
 
-    one, two = name.casefold(), other.casefold()
+    one, two = (word.casefold().replace("-", "") for word in (name, other))
     if one[:2] != two[:2] or abs(len(one) - len(two)) > 1:
         return False
     apart = OSA.distance(one, two)
