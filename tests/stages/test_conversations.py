@@ -51,6 +51,7 @@ def _score(people, unary, turns):
         ("“In the family,” Medora rippled.", Tag.NAME, "Medora"),
         ("“Dogs,” drivelled old Horace.", Tag.NAME, "Horace"),
         ("“In the family.” Medora rippled.", Tag.NONE, ""),
+        ("“The Lord help us!” he soliloquised.", Tag.NOUN, "he"),
         ("“Stay,” said in a low voice the man.", Tag.NONE, ""),
     ],
 )

@@ -97,7 +97,8 @@ def said_after(text: str, at: int, end: int) -> Said:
     if first[0].isupper() and inside.endswith("."):
         return NOTHING_SAID
     told = _told(words)
-    return _told_anyhow(words) if told.tag is Tag.NONE and inside.endswith(",") else told
+    goes_on = inside.endswith(",") or first in PRONOUNS
+    return _told_anyhow(words) if told.tag is Tag.NONE and goes_on else told
 
 
 def said_beside(text: str, before: Span, after: Span) -> Said:
@@ -176,7 +177,8 @@ def _told(words: list[re.Match[str]]) -> Said:
 
 
 def _told_anyhow(words: list[re.Match[str]]) -> Said:
-    """The tag behind a speech that ends in a comma, where any past tense says it ("Medora rippled", "drivelled old Horace")."""
+    """The tag in a sentence that the speech began, where any past tense says it ("Medora rippled", "drivelled old Horace",
+    "he soliloquised")."""
     if _PAST.fullmatch(words[0].group()):
         return _with_verb(_subject_behind(words[1:6]), words[0])
     for index, word in enumerate(words[1:5], start=1):
