@@ -5,6 +5,7 @@ from importlib import resources
 import pytest
 
 from fabula.errors import MissingModel
+from fabula.models.counts import load_counts
 from fabula.models.slips import plan_windows, read_slips
 from fabula.models.slips_proposals import best_proposal, propose
 from fabula.models.slips_weights import load_slips, read_confusions
@@ -35,8 +36,8 @@ def test_words_lie_where_they_say(words):
 
 def test_slips_are_found_and_named(tagger, words):
     found = {}
-    for number in words.vectors:
-        best = best_proposal(tagger, words, propose(tagger, words, number))
+    for proposals in propose(tagger, load_counts(), words, words.vectors).values():
+        best = best_proposal(tagger, words, proposals)
         if best.likelihood > 0.3:
             found[words.words[best.start]] = (best.meant, best.left < best.stood)
     assert found == {"form": ("from", True), "a": ("", True), "go": ("to", True)}

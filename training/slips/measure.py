@@ -13,12 +13,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from fabula.models.counts import Counts, load_counts
 from fabula.models.slips import read_slips
 from fabula.models.slips_proposals import best_proposal, propose
 from fabula.models.slips_weights import SlipTagger, load_slips
 from fabula.models.slips_words import plain_word
 from fabula.stages.editing.kinds import kind_of
-from fabula.stages.editing.sure import LEAST
+from fabula.stages.editing.sure import LEAST, could_be_heard
 from fabula.stages.editing.words import span_and_words
 from fabula.stages.wordlist import fiction_words
 from fabula.story import Span
@@ -26,11 +27,11 @@ from training.slips.confusions import confusions
 from training.slips.make import Maker, Word
 from training.slips.prose import Manner, read_books
 
-LOOK = 0.1
-"""The share of the likeliest proposal from which on a place is written down."""
+LOOK = 0.05
+"""How sure the best proposal could be, from which on a place is written down."""
 
 
-def rows(tagger: SlipTagger, text: str, source: str) -> Iterator[dict[str, object]]:
+def rows(tagger: SlipTagger, counts: Counts, text: str, source: str) -> Iterator[dict[str, object]]:
     """A row for each place of a text (paragraphs on lines) that the tagger doubts."""
     spans: list[Span] = []
     at = 0
@@ -39,19 +40,19 @@ def rows(tagger: SlipTagger, text: str, source: str) -> Iterator[dict[str, objec
             spans.append(Span(at, at + len(line)))
         at += len(line) + 1
     words = read_slips(tagger, text, spans, LEAST)
-    for number in sorted(words.vectors):
-        found = propose(tagger, words, number)
-        if not found or found[0].likelihood < LOOK:
+    for number, proposals in propose(tagger, counts, words, sorted(words.vectors)).items():
+        typed = plain_word(words.words[number])
+        found = [one for one in proposals if could_be_heard(one, kind_of(typed, one), LOOK)]
+        if not found:
             continue
         best = best_proposal(tagger, words, found)
-        typed = plain_word(words.words[number])
         start, end = words.places[number][0], words.places[max(number, best.end - 1)][1]
         span, suggestion = span_and_words(text, words, best)
         yield {
             "span": [span.start, span.end], "suggestion": suggestion,
             "source": source, "start": start, "end": end, "gap": best.end == best.start, "typed": words.words[number],
             "meant": best.meant, "table": best.kind, "kind": kind_of(typed, best), "likelihood": best.likelihood,
-            "doubted": best.doubted, "stood": best.stood, "left": best.left,
+            "doubted": best.doubted, "stood": best.stood, "left": best.left, "company": best.company,
             "others": [o.meant for o in found if o is not best],
             "before": text[max(0, start - 60) : start], "after": text[start : start + 50],
         }  # fmt: skip
@@ -73,7 +74,7 @@ def _flat(text: object) -> list[str]:
     return re.findall(r"\w+|[^\w\s]", str(text).translate(str.maketrans("“”‘’", "\"\"''")))
 
 
-def clean(tagger: SlipTagger, folder: Path, words: int, out: list[dict[str, object]]) -> None:
+def clean(tagger: SlipTagger, counts: Counts, folder: Path, words: int, out: list[dict[str, object]]) -> None:
     """Passages of the authors that are held out, as other authors would type them."""
     books, chance = read_books(folder, held_out=True), random.Random(3)
     per = words // len(books)
@@ -84,10 +85,10 @@ def clean(tagger: SlipTagger, folder: Path, words: int, out: list[dict[str, obje
             lines.append(manner.typed(book[start]))
             count += lines[-1].count(" ") + 1
             start += 1
-        out += rows(tagger, "\n".join(lines), f"clean-{number}")
+        out += rows(tagger, counts, "\n".join(lines), f"clean-{number}")
 
 
-def made(tagger: SlipTagger, folder: Path, words: int, out: list[dict[str, object]]) -> None:
+def made(tagger: SlipTagger, counts: Counts, folder: Path, words: int, out: list[dict[str, object]]) -> None:
     """The same authors with a slip about every 60 words; rows say whether place and word are right."""
     books, chance, often = read_books(folder, held_out=True), random.Random(4), fiction_words()
     maker = Maker(confusions(often), often)
@@ -115,7 +116,7 @@ def made(tagger: SlipTagger, folder: Path, words: int, out: list[dict[str, objec
             for word in line:
                 places.append(at)
                 at += len(word.text) + 1
-            for row in rows(tagger, text, f"made-{number}"):
+            for row in rows(tagger, counts, text, f"made-{number}"):
                 index = places.index(row["start"]) if row["start"] in places else -1
                 hit = line[index] if index >= 0 else None
                 near = any(w.act or w.missing for w in line[max(0, index - 1) : index + 2])
@@ -136,20 +137,20 @@ def main() -> None:
     parser.add_argument("--clean-items", type=Path)
     parser.add_argument("--texts", type=Path, nargs="*", default=[])
     asked = parser.parse_args()
-    tagger, found = load_slips(1, asked.weights), list[dict[str, object]]()
+    tagger, counts, found = load_slips(1, asked.weights), load_counts(), list[dict[str, object]]()
     began = time.process_time()
     if asked.fiction:
-        clean(tagger, asked.fiction, asked.clean, found)
+        clean(tagger, counts, asked.fiction, asked.clean, found)
         if asked.made:
-            made(tagger, asked.fiction, asked.made, found)
+            made(tagger, counts, asked.fiction, asked.made, found)
     for path in asked.texts:
-        found += rows(tagger, path.read_text("utf-8"), path.name)
+        found += rows(tagger, counts, path.read_text("utf-8"), path.name)
     for name, path in (("item", asked.items), ("published", asked.clean_items)):
         for line in path.read_text("utf-8").splitlines() if path else []:
             item = json.loads(line)
             if item["split"] == "dev":
                 text = item.get("before") or item["text"]
-                found += [marked(row, item) for row in rows(tagger, text, f"{name}:{item['id']}")]
+                found += [marked(row, item) for row in rows(tagger, counts, text, f"{name}:{item['id']}")]
     asked.out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found), "utf-8")
     print(f"{len(found)} places, {time.process_time() - began:.0f} s")
 

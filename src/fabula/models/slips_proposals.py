@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import exp
+from math import exp, log
 
+from fabula.models.counts import Counts
 from fabula.models.slips import SlipWords, feeds_of, softmax
+from fabula.models.slips_company import company_of
 from fabula.models.slips_weights import SlipTagger
 from fabula.models.slips_words import plain_word
 
@@ -19,8 +21,23 @@ MISSING = tuple(
     """.split()  # noqa: SIM905
 )
 """Words that are looked for where one is missing."""
-KEPT = 4
+SMALL = tuple(
+    """
+    a an the to of in on at for from with by as is it its if or and but so no not he his him her she they them their then than
+    there these this that we us you your i my me do did was were are be been had has have one off out up new now how who what
+    which where when while will would can could all any every very too two into over other some such still again
+    """.split()  # noqa: SIM905
+)
+"""Words that any short word may be a slip of the hand for."""
+_SHORT, _SHORTEST = 6, 2
+_OTHER_PLURAL = ("man's", "child's", "wife's", "life's", "foot's")
+"""No plural in -s was meant by these; "mans" is a verb."""
+KEPT = 8
 """Proposals of one place that are kept, the likeliest."""
+ASKED_FROM = 0.03
+"""The share of a slip from which on words are looked for."""
+_TABLED = 0.35
+"""What one unit of company weighs against one of the logarithm of likelihood where proposals are put in order."""
 AROUND = 20
 """Words on each side that are read again with a proposal in place."""
 TRIED, TRIED_FROM = 3, 0.3
@@ -35,7 +52,8 @@ class Proposal:
 
     `kind` is a kind of the table of confusions, or missing, extra, apostrophe, joined, split. `likelihood` is the tagger's
     share for this slip and this word; `doubted` its share for any slip there; `stood` the highest share of any slip near the
-    place, `left` the same once it is mended.
+    place, `left` the same once it is mended; `company` the logarithm of how many times as often words stand beside each other
+    so as they would then.
     """
 
     start: int
@@ -46,22 +64,37 @@ class Proposal:
     doubted: float
     stood: float = 0.0
     left: float = 0.0
+    company: float = 0.0
 
 
-def propose(tagger: SlipTagger, words: SlipWords, number: int) -> list[Proposal]:
-    """The likeliest proposals for a word and for the gap before it, the likeliest first; its vectors must be there."""
+def propose(tagger: SlipTagger, counts: Counts, words: SlipWords, numbers: Iterable[int]) -> dict[int, list[Proposal]]:
+    """The likeliest proposals for each word and for the gap before it, the likeliest first; their vectors must be there."""
+    found = {number: _likeliest(tagger, counts, words, number) for number in numbers}
+    every = [one for some in found.values() for one in some]
+    company = iter(company_of(counts, words.words, words.opens, ((one.start, one.end, one.meant) for one in every)))
+    return {
+        number: sorted((replace(one, company=next(company)) for one in some), key=_order)
+        for number, some in found.items()
+    }
+
+
+def _order(one: Proposal) -> tuple[float, str]:
+    return -log(max(one.likelihood, 1e-9)) - _TABLED * one.company, one.meant
+
+
+def _likeliest(tagger: SlipTagger, counts: Counts, words: SlipWords, number: int) -> list[Proposal]:
     found = [
-        *_replaced(tagger, words, number),
+        *_replaced(tagger, counts, words, number),
         *_left_out(tagger, words, number),
         *_filled(tagger, words, number),
     ]
     return sorted(found, key=lambda one: (-one.likelihood, one.meant))[:KEPT]
 
 
-def _replaced(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[Proposal]:
+def _replaced(tagger: SlipTagger, counts: Counts, words: SlipWords, number: int) -> Iterator[Proposal]:
     share = float(words.replace[number])
-    options = dict(_options(tagger, words, number))
-    if share < 0.05 or not options:
+    options = {**dict(_near(counts, words, number)), **dict(_options(tagger, words, number))}
+    if share < ASKED_FROM or not options:
         return
     meant = [word for word, _ in options]
     scores = tagger.naming_scores("meant", words.vectors[number].word, meant)
@@ -72,6 +105,23 @@ def _replaced(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[Pro
         yield Proposal(number, end, word, kind, share * exp(score - top) / total, doubted)
 
 
+def _near(counts: Counts, words: SlipWords, number: int) -> Iterator[tuple[tuple[str, int], str]]:
+    """((word, end), kind) of small words that one slip of the hand makes this word of, and of its own regular forms."""
+    from rapidfuzz.distance import OSA
+
+    word = plain_word(words.words[number])
+    if not word.isalpha():
+        return
+    if len(word) <= _SHORT:
+        for meant in SMALL:
+            if meant != word and OSA.distance(word, meant, score_cutoff=1) == 1:
+                yield (meant, number + 1), "s"
+    stems = (word, word.removesuffix("e"), word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("ing"))
+    for meant in {stem + ending for stem in stems for ending in ("", "s", "ed", "ing", "d")}:
+        if meant != word and meant in counts.numbers and len(meant) > _SHORTEST:
+            yield (meant, number + 1), "i"
+
+
 def _options(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[tuple[tuple[str, int], str]]:
     """((word, end), kind) of what this word, or it and the next, may have been meant to be."""
     word = plain_word(words.words[number])
@@ -80,7 +130,7 @@ def _options(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[tupl
     for meant in _apostrophes(word):
         if meant in tagger.numbers:
             yield (meant, number + 1), "apostrophe"
-    if word.endswith("'s") and word[:-2] + "s" in tagger.numbers:
+    if word.endswith("'s") and word[:-2] + "s" in tagger.numbers and not word.endswith(_OTHER_PLURAL):
         yield (word[:-2] + "s", number + 1), "apostrophe"
     after = number + 1
     if after < len(words.words) and after not in words.opens and words.places[number][1] + 1 == words.places[after][0]:
@@ -99,7 +149,7 @@ def _apostrophes(word: str) -> Iterator[str]:
 def _left_out(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[Proposal]:
     """The word left out, or joined to the one before it where the two are one word cut in two."""
     share = float(words.delete[number])
-    if share < 0.05:
+    if share < ASKED_FROM:
         return
     doubted = share + float(words.replace[number])
     before = number - 1
@@ -116,7 +166,7 @@ def _filled(tagger: SlipTagger, words: SlipWords, number: int) -> Iterator[Propo
     import numpy
 
     share = float(words.missing[number])
-    if share < 0.05:
+    if share < ASKED_FROM:
         return
     found = words.vectors[number]
     scores = tagger.naming_scores("missing", numpy.concatenate([found.before, found.begin]), MISSING)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from fabula.models.counts import Counts, load_counts
 from fabula.models.output import ReaderOutput
 from fabula.models.slips import SlipWords, read_slips
 from fabula.models.slips_proposals import Proposal, best_proposal, propose
@@ -29,6 +30,11 @@ def open_tagger() -> SlipTagger:
     return load_slips()
 
 
+def open_counts() -> Counts:
+    """How often words stand beside each other in fiction, out of the package. Raises MissingModel."""
+    return load_counts()
+
+
 def read_for_slips(story: Story, parts: Parts, tagger: SlipTagger) -> SlipWords:
     """How likely each word of the body is a slip."""
     return read_slips(tagger, story.text, body_paragraphs(story, parts), LEAST)
@@ -43,11 +49,12 @@ def doubt_words(
     output: ReaderOutput,
     words: SlipWords,
     tagger: SlipTagger,
+    counts: Counts,
 ) -> Edits:
     """Where a word reads as a slip: what the tagger doubts, surely enough, and the story does not mean."""
     ground = ground_of(story.text, body_paragraphs(story, parts), quotations, lexicon)
     known = (*wrong_numbers(output, words), *wrong_participles(words))
-    heard = without_voices(_edits(story.text, ground, words, tagger, known), quotations, attributions)
+    heard = without_voices(_edits(story.text, ground, words, (tagger, counts), known), quotations, attributions)
     told = [edit for edit in heard if edit.confidence >= TOLD_FROM[edit.kind]]
     return Edits(tuple(_surest(told)))
 
@@ -65,19 +72,20 @@ def _surest(edits: list[Edit]) -> Iterator[Edit]:
 
 
 def _edits(
-    text: str, ground: Ground, words: SlipWords, tagger: SlipTagger, known: Iterable[Proposal]
+    text: str, ground: Ground, words: SlipWords, tools: tuple[SlipTagger, Counts], known: Iterable[Proposal]
 ) -> Iterator[Edit]:
+    tagger, counts = tools
     certain = {one.start: [one] for one in known}
-    for number in sorted(words.vectors.keys() | certain.keys()):
+    doubted = propose(tagger, counts, words, sorted(words.vectors)) | certain
+    for number in sorted(doubted):
         typed = plain_word(words.words[number])
-        proposals = certain.get(number) or [
-            one for one in propose(tagger, words, number) if could_be_heard(one, kind_of(typed, one))
-        ]
+        proposals = [one for one in doubted[number] if number in certain or could_be_heard(one, kind_of(typed, one))]
         if not proposals:
             continue
         best = best_proposal(tagger, words, proposals)
         kind = kind_of(typed, best)
-        sure = sureness(best, kind, spoken=is_spoken(ground, words.places[number][0]))
+        spoken = is_spoken(ground, words.places[number][0])
+        sure = best.likelihood if number in certain else sureness(best, kind, spoken=spoken)
         if sure >= HEARD_FROM and not keeps_silent(ground, words, best):
             span, _ = span_and_words(text, words, best)
             yield Edit(span, tuple(_offered(text, words, best, proposals)), kind, gain_of(best), sure)

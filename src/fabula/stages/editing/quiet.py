@@ -10,6 +10,7 @@ from fabula.models.slips_proposals import Proposal
 from fabula.models.slips_words import plain_word
 from fabula.reading import Lexicon, Quotations
 from fabula.stages.small_letters import is_typed_small
+from fabula.stages.vocabulary import word_set
 from fabula.story import Span
 
 _DIALECT = re.compile(
@@ -22,6 +23,17 @@ _DIALECT = re.compile(
 """Spellings that say how somebody talks."""
 _BROKEN = frozenset("— – - -- … ... .. ....".split())  # noqa: SIM905
 """Marks beside which speech and thought break off and begin again."""
+
+_OLD = word_set("an ere unto onto meself scarce withal whose afore nigh yon betwixt amid lest o'er ne'er e'er fer")
+"""Old and spoken words that are no slips for what they are near to; but *an* may be one for those in `_ARTICLES`."""
+_ARTICLES = word_set("a and any can")
+_FAR = {"off": "of"}
+"""Its verb may stand far before it: "nipped the buds off her roses"."""
+_PARTICLES = word_set(
+    "in on at of to for from with by into onto over under through about off out up down around between against across "
+    "behind along back away as"
+)
+"""Two of these side by side seldom are one too many: "from up there", "smiled across at Jack"."""
 
 _NOW = {
     "is": "was",
@@ -70,7 +82,10 @@ def keeps_silent(ground: Ground, words: SlipWords, proposal: Proposal) -> bool:
     at = words.places[proposal.start][0]
     if _lies_in(ground.dialect, at) or _lies_in(ground.small, at):
         return True
-    if _NOW.get(plain_word(words.words[proposal.start])) == proposal.meant:
+    typed = plain_word(words.words[proposal.start])
+    if proposal.meant in (_NOW.get(typed), _FAR.get(typed)) or (typed in _OLD and proposal.meant not in _ARTICLES):
+        return True
+    if proposal.kind == "extra" and _is_pair_of_particles(words, proposal.start):
         return True
     touched = words.words[proposal.start : max(proposal.end, proposal.start + 1)]
     if proposal.kind != "missing" and any(_is_own(ground, word) for word in touched):
@@ -80,6 +95,13 @@ def keeps_silent(ground: Ground, words: SlipWords, proposal: Proposal) -> bool:
         return True
     one_of_them = proposal.kind == "joined" and words.words[proposal.end : proposal.end + 1] == ("of",)
     return one_of_them or _breaks_off(words, proposal)
+
+
+def _is_pair_of_particles(words: SlipWords, number: int) -> bool:
+    """Whether a word and the one before or behind it are both particles, and not the same."""
+    typed = plain_word(words.words[number])
+    near = [plain_word(words.words[n]) for n in (number - 1, number + 1) if 0 <= n < len(words.words)]
+    return typed in _PARTICLES and any(word in _PARTICLES and word != typed for word in near)
 
 
 def _is_own(ground: Ground, word: str) -> bool:
