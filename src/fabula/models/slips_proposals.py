@@ -93,6 +93,9 @@ def _likeliest(tagger: SlipTagger, counts: Counts, words: SlipWords, number: int
 
 def _replaced(tagger: SlipTagger, counts: Counts, words: SlipWords, number: int) -> Iterator[Proposal]:
     share = float(words.replace[number])
+    typed = words.words[number]
+    if typed[:1].isupper() and plain_word(typed) not in counts.numbers:
+        return  # a name, or a foreign phrase begins
     options = {**dict(_near(counts, words, number)), **dict(_options(tagger, words, number))}
     if share < ASKED_FROM or not options:
         return

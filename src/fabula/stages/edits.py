@@ -23,6 +23,8 @@ from fabula.story.span import overlaps
 _CLOSE = 0.3
 """Another word is offered too where it is so likely beside the likeliest."""
 _OFFERED = 3
+_RULED = 0.75
+"""How sure a rule of our own is; what the proofreader says of the same words goes before it."""
 
 
 def open_tagger() -> SlipTagger:
@@ -85,7 +87,7 @@ def _edits(
         best = best_proposal(tagger, words, proposals)
         kind = kind_of(typed, best)
         spoken = is_spoken(ground, words.places[number][0])
-        sure = best.likelihood if number in certain else sureness(best, kind, spoken=spoken)
+        sure = _RULED if number in certain else sureness(best, kind, spoken=spoken)
         if sure >= HEARD_FROM and not keeps_silent(ground, words, best):
             span, _ = span_and_words(text, words, best)
             yield Edit(span, tuple(_offered(text, words, best, proposals)), kind, gain_of(best), sure)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 import msgspec
 
@@ -90,7 +91,7 @@ def keeps_silent(ground: Ground, words: SlipWords, proposal: Proposal) -> bool:
     touched = words.words[proposal.start : max(proposal.end, proposal.start + 1)]
     if proposal.kind != "missing" and any(_is_own(ground, word) for word in touched):
         return True
-    near = words.words[max(0, proposal.start - 1) : proposal.end + 1]
+    near = words.words[max(0, proposal.start - 2) : proposal.end + 3]
     if any(plain_word(word) in ground.foreign for word in near):
         return True
     one_of_them = proposal.kind == "joined" and words.words[proposal.end : proposal.end + 1] == ("of",)
@@ -98,10 +99,10 @@ def keeps_silent(ground: Ground, words: SlipWords, proposal: Proposal) -> bool:
 
 
 def _is_pair_of_particles(words: SlipWords, number: int) -> bool:
-    """Whether a word and the one before or behind it are both particles, and not the same."""
-    typed = plain_word(words.words[number])
-    near = [plain_word(words.words[n]) for n in (number - 1, number + 1) if 0 <= n < len(words.words)]
-    return typed in _PARTICLES and any(word in _PARTICLES and word != typed for word in near)
+    """Whether a word and the one before or behind it are two particles of which the first is not *of*."""
+    near = [plain_word(word) for word in words.words[max(0, number - 1) : number + 2]]
+    pairs = {*pairwise(near)}
+    return any(one != two and one != "of" and {one, two} <= _PARTICLES for one, two in pairs)
 
 
 def _is_own(ground: Ground, word: str) -> bool:
