@@ -52,11 +52,12 @@ def main() -> None:
         story.write_bytes(first_words(data, asked.words) if asked.words else data)
         print("processor     wall   memory")
         show(whole_command(asked.command, story, Path(folder)))
-        steps = tuple(each_step(story.name, story.read_bytes()))
-    for cost in steps:
-        if cost.processor >= SHOWN:
-            show(cost)
-    show(Cost("all steps", sum(c.processor for c in steps), sum(c.wall for c in steps), steps[-1].memory))
+        processor = wall = 0.0
+        for cost in each_step(story.name, story.read_bytes()):
+            processor, wall = processor + cost.processor, wall + cost.wall
+            if cost.processor >= SHOWN:
+                show(cost)
+    show(Cost("all steps", processor, wall, megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)))
 
 
 def first_words(data: bytes, count: int) -> bytes:

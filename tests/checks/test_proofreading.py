@@ -74,6 +74,15 @@ def test_only_what_both_englishes_reject_is_underlined() -> None:
     assert underlined(text + "\n") == []
 
 
+def test_a_word_that_is_known_to_be_one_is_not_underlined() -> None:
+    text = "He definately wispered."
+    spelt = [
+        {text[lint.span.start : lint.span.end] for lint in underline(text, [Span(0, len(text))], proofreader(), real)}
+        for real in ((), ("wispered",))
+    ]
+    assert spelt == [{"definately", "wispered"}, {"definately"}]
+
+
 def test_every_underlining_stands_in_its_paragraph() -> None:
     text = "Teh cat.\n\nTeh dog sat.\n\nAnd teh bird.\n"
     story = story_of(text)
