@@ -58,6 +58,10 @@ There was a pause.
 
 “Who was it?” said Tobias.
 """
+OVERHEARD = """Imogen Vale and her brother Tobias sat by the fire.
+
+“Stay,” said Imogen. “It is late,” Imogen heard Tobias say to the dog.
+"""
 SIGN = """Imogen Vale and her brother Tobias came to the gate, and the sign on it said “No entry.”
 """
 SHARED = """Imogen Vale sat by the fire. Tobias came in, and Imogen turned her head away, and answered: “You are late.”
@@ -135,3 +139,7 @@ def test_nobody_says_a_sign(heard):
 
 def test_one_half_of_a_call_is_one_speakers(heard):
     assert [who for who, _ in heard(HALVES)] == ["Imogen Vale"] * 3 + ["Tobias"]
+
+
+def test_of_two_names_in_a_tag_the_nearer_to_its_verb_speaks(heard):
+    assert [who for who, _ in heard(OVERHEARD)] == ["Imogen Vale", "Tobias"]

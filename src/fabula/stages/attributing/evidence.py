@@ -18,7 +18,7 @@ from fabula.stages.attributing.calls import Use, uses
 from fabula.stages.attributing.sightings import UNKNOWN, Seen, Sighting
 from fabula.stages.attributing.speeches import Speech
 from fabula.stages.attributing.telephone import who_takes_up
-from fabula.stages.speech.tags import VERBS, Tag
+from fabula.stages.speech.tags import VERBS, Said, Tag
 from fabula.story import Span
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[numpy.float64]
 
+_LONGEST = 30
+"""Code points of a name at most, of which a tag's subject may hold only the end."""
 REACH = 60
 """Sightings before a speech in which its speaker is looked for."""
 MOST = 16
@@ -202,6 +204,9 @@ def told_by(hearing: Hearing, speech: Speech) -> Sighting | None:
     said = speech.said
     if said.subject is None:
         return None
+    named = _named_by(hearing, said)
+    if named is not None:
+        return named
     if said.verb is not None and said.verb.start in hearing.subjects:
         return hearing.seen.items[hearing.subjects[said.verb.start]]
     if said.verb is not None and said.verb.end <= speech.span.start and said.verb.start in hearing.shared:
@@ -213,6 +218,26 @@ def told_by(hearing: Hearing, speech: Speech) -> Sighting | None:
     if before >= 0 and hearing.seen.items[before].span.end > said.subject.start:
         return hearing.seen.items[before]
     return _overlooked(hearing, said.subject)
+
+
+def _named_by(hearing: Hearing, said: Said) -> Sighting | None:
+    """The one whom a tag names that has a name for its subject: the nearest to its verb, but nobody for whose mother speaks."""
+    if said.tag is not Tag.NAME or said.subject is None:
+        return None
+    start, end = said.subject.start, said.subject.end
+    names = [
+        one
+        for one in _narrated(hearing.seen, Span(max(0, start - _LONGEST), end))
+        if one.form is Form.NAME and one.span.end > start and not _owns(hearing.text, one.span.end, end)
+    ]
+    own = hearing.subjects.get(said.verb.start) if said.verb else None
+    doing = [one for one in names if own is not None and one.span == hearing.seen.items[own].span]
+    return [*names, *doing][-1] if names else _overlooked(hearing, said.subject)
+
+
+def _owns(text: str, at: int, end: int) -> bool:
+    """Whether a name that ends at a place has something of its own there, before `end` ("Mary's mother")."""
+    return at + 2 < end and text[at : at + 2] in ("'s", "’s")
 
 
 def _overlooked(hearing: Hearing, subject: Span) -> Sighting | None:
