@@ -79,15 +79,15 @@ def _round_memory(telling: Telling, memory: Memory) -> list[Cut]:
 
 
 _SURE = 4.0
-_LEAST, _APART = 0.1, 200
+_LEAST, _APART = 0.2, 200
 """Chance below which nothing is taken for a seam, and words between two cuts."""
-_USUAL = 1500
-"""Words of a scene, as they run in print. So many seams are taken, the likeliest: that puts back more of the breaks of authors
-kept out than any bar on the chance does, and is no more often wrong (docs/when.md)."""
+_USUAL = 2000
+"""Words of a scene, as they run in print. No more seams are taken, the likeliest first: together with a low bar that puts back
+more of the breaks of authors kept out than a high bar does, and is hardly more often wrong (docs/when.md)."""
 
 
 def _seams(telling: Telling, chances: Floats, cuts: list[Cut]) -> list[Cut]:
-    """The likeliest seams, the surest first, none near another cut: about as many as a story of this length has scenes."""
+    """The likeliest seams, the surest first, none near another cut: at most as many as a story of this length has scenes."""
     starts = telling.output.starts[telling.paragraphs[:, 0]]
     taken = [int(telling.output.starts.searchsorted(cut.start)) for cut in cuts]
     most = round(len(telling.output.words) / _USUAL) - len(taken)
