@@ -67,6 +67,7 @@ WRONG = [
     ('"Ik ben honger," said the child.', "literal", "Ik heb honger"),
     ('"Ya imeyu brata," he said.', "literal", "U menya yest brat"),
     ('"In nomine pater," he muttered, and crossed himself.', "form", "In nomine patris"),
+    ('"Ona krasivyy," he said.', "agreement", "Ona krasivaya"),
     ('"Cum fratrem meum," he wrote.', "form", "Cum fratre meo"),
     ('"Wo shi gaoxing," she said, yawning.', "literal", "Wo hen gaoxing"),
 ]
