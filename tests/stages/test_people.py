@@ -138,3 +138,18 @@ def test_her_sister_is_not_her_own():
     found = desk.read(desk.story_from(SISTERS.encode(), "crusts.txt"))
     assert who(found, "her younger", "her") != "Niamh"
     assert who(found, "she ate", "she") == "Niamh"
+
+
+BURNED = """The burn ran across his right hand in a stripe, and Tavik Orlo would not keep still.
+
+"Stop helping," said Mireko. She caught his wrist. He hissed through his teeth, and she cut the tape.
+
+Tavik went home by the pumps. He liked them. Tavik had his hand in a glove, and he was tired.
+"""
+
+
+def test_a_he_before_the_name_is_the_one_named():
+    found = desk.read(desk.story_from(BURNED.encode(), "burn.txt"))
+    assert who(found, "his right hand", "his") == "Tavik Orlo"
+    assert who(found, "He hissed", "He") == "Tavik Orlo"
+    assert who(found, "she cut", "she") == "Mireko"

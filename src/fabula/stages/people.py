@@ -5,6 +5,7 @@ from fabula.models.output import ReaderOutput
 from fabula.models.weights import Reader
 from fabula.reading import Cast, Mentions, Parts, People, Quotations, Sentences, Tokens
 from fabula.stages.dictionary import Dictionary
+from fabula.stages.naming.apart import find_continued, find_strangers
 from fabula.stages.naming.candidates import candidates
 from fabula.stages.naming.casting import cast_mentions
 from fabula.stages.naming.introduced import introductions
@@ -13,7 +14,6 @@ from fabula.stages.naming.merging import merge_chains
 from fabula.stages.naming.named import find_named
 from fabula.stages.naming.phrases import constant_phrases
 from fabula.stages.naming.roll import call_roll
-from fabula.stages.naming.strangers import find_strangers
 from fabula.stages.naming.tellers import find_tellers
 from fabula.stages.paragraphs import body_paragraphs
 from fabula.story import Story
@@ -44,9 +44,9 @@ def find_people(
     phrases = constant_phrases(found, output, telling.possessives)
     antecedents = score_antecedents(reader, output, [one.words for one in found])
     strangers = find_strangers(story.text, paragraphs, found, quotations, output)
-    known = Known(telling.held, introduced, phrases, strangers)
+    known = Known(telling.held, introduced, phrases, strangers, find_continued(paragraphs, found, output))
     links = link(story.text, found, antecedents, known, fresh + 1)
-    links = merge_chains(story.text, paragraphs, found, links, quotations, output, phrases, range(fresh))
+    links = merge_chains(story.text, paragraphs, found, links, quotations, output, known, range(fresh))
     mentions = Mentions(cast_mentions(found, links, output, telling.narrators | telling.writers))
     narrators = {m.entity for m, one in zip(mentions.items, links, strict=True) if one.chain in telling.narrators}
     return People(mentions, Cast(call_roll(story, mentions, narrators)))

@@ -12,9 +12,10 @@ from fabula.reading import Quotations
 from fabula.stages.naming.called import Turn, find_turns, whom_they_call
 from fabula.stages.naming.candidates import Candidate
 from fabula.stages.naming.gender import gender_said
-from fabula.stages.naming.linked import Link
+from fabula.stages.naming.linked import Known, Link
 from fabula.stages.naming.phrases import OWN
 from fabula.stages.naming.pronouns import FIRST, HE, SHE
+from fabula.stages.naming.unnamed import whom_pronouns_mean
 from fabula.story import Span
 
 _I_AM = re.compile(r"\b(?:I['’]m|I am|[Mm]y name(?: is|['’]s)|[Cc]all me|[Tt]hey call me|[Pp]eople call me),? $")
@@ -28,19 +29,19 @@ def merge_chains(
     links: Sequence[Link],
     quotations: Quotations,
     output: ReaderOutput,
-    phrases: Mapping[int, str],
+    known: Known,
     named: Collection[int],
 ) -> list[Link]:
-    """The links, with chains renamed that are the same person. `named` are the chains that have a name,
-    `phrases` what is called the same everywhere.
+    """The links, with chains renamed that are the same person. `named` are the chains that have a name.
 
-    A nameless speaker says a name ("I am Tomek," said the bicycle man), the teller has but one grandmother, or
-    somebody answers to a name nobody is told of by.
+    He or she is for a while not called anything else, a nameless speaker says a name ("I am Tomek," said the bicycle man),
+    the teller has but one grandmother, or somebody answers to a name nobody is told of by.
     """
+    links = _relinked(found, links, whom_pronouns_mean(found, links, known.strangers, named))
     turns = find_turns(paragraphs, found, links, quotations, output)
     said = _introduced(text, paragraphs, found, links, turns, named)
     links = _relinked(found, links, said)
-    links = _relinked(found, links, _related(phrases, links, named))
+    links = _relinked(found, links, _related(known.phrases, links, named))
     return _relinked(found, links, whom_they_call(text, paragraphs, found, links, turns))
 
 

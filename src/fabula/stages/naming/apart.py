@@ -1,4 +1,4 @@
-"""Mentions that cannot mean one person where they stand: who does and whom it is done to, who speaks and who is spoken of."""
+"""Who is somebody else, and who goes on acting: what clauses, speech and turns say before anybody is known by name."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -37,6 +37,21 @@ def find_strangers(
         apart[one].append(other)
         apart[other].append(one)
     return apart
+
+
+def find_continued(paragraphs: Sequence[Span], found: Sequence[Candidate], output: ReaderOutput) -> Mapping[int, int]:
+    """For each he and she who acts, by its number, who acted last in the same paragraph: most likely the same one."""
+    starts = [one.start for one in paragraphs]
+    acted: dict[int, int] = {}
+    same: dict[int, int] = {}
+    for number, one in enumerate(found):
+        if not one.is_person or one.quotation >= 0 or output.deprels[head_of(one, output)] not in _DOES:
+            continue
+        home = bisect_right(starts, one.span.start) - 1
+        if home in acted and one.low in HE | SHE:
+            same[number] = acted[home]
+        acted[home] = number
+    return same
 
 
 def _in_clauses(found: Sequence[Candidate], output: ReaderOutput) -> Iterator[tuple[int, int]]:
