@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from training.foreign.regular import adjective, noun, participle, persons, plain_forms
+from training.foreign.regular import inflected, participle, persons
 from training.foreign.tags import Form, Line, tag
 
 _PRESENT = {
@@ -59,17 +59,10 @@ _GRAVE = frozenset("lever acheter".split())
 
 
 def forms(line: Line) -> Iterator[Form]:
-    yield from plain_forms(line)
-    part, *rest = line.section.split()
-    if part == "n":
-        yield from noun(line.word, rest[0], line.more[0] if line.more else _plural(line.word))
-    elif part == "a":
-        yield from adjective(_four(line.word, line.more))
-    elif part == "v":
-        yield from _verb(line.word)
+    return inflected(line, _plural, _four, _verb)
 
 
-def _plural(word: str) -> str:
+def _plural(word: str, _gender: str) -> str:
     if word.endswith(("s", "x", "z")):
         return word
     if word.endswith(("eau", "eu")):
@@ -81,10 +74,10 @@ def _four(word: str, more: tuple[str, ...]) -> tuple[str, str, str, str]:
     if len(more) == 3:
         return word, more[0], more[1], more[2]
     woman = more[0] if more else word if word.endswith("e") else f"{word}e"
-    return word, woman, _plural(word), _plural(woman)
+    return word, woman, _plural(word, "m"), _plural(woman, "f")
 
 
-def _verb(verb: str) -> Iterator[Form]:
+def _verb(verb: str, _more: tuple[str, ...]) -> Iterator[Form]:
     yield Form(verb, verb, tag("v", mood="inf"))
     present = _PRESENT[verb].split() if verb in _PRESENT else _present(verb)
     yield from persons(verb, "ind", present)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from training.foreign.regular import adjective, noun, participle, persons, plain_forms
+from training.foreign.regular import inflected, participle, persons
 from training.foreign.tags import Form, Line, tag
 
 _PRESENT = {
@@ -50,14 +50,7 @@ _WISH = {
 
 
 def forms(line: Line) -> Iterator[Form]:
-    yield from plain_forms(line)
-    part, *rest = line.section.split()
-    if part == "n":
-        yield from noun(line.word, rest[0], line.more[0] if line.more else _plural(line.word, rest[0]))
-    elif part == "a":
-        yield from adjective(_four(line.word, line.more))
-    elif part == "v":
-        yield from _verb(line.word)
+    return inflected(line, _plural, _four, _verb)
 
 
 def _plural(word: str, gender: str) -> str:
@@ -84,7 +77,7 @@ def _four(word: str, more: tuple[str, ...]) -> tuple[str, str, str, str]:
     return word, word, f"{word[:-1]}i", f"{word[:-1]}i"
 
 
-def _verb(verb: str) -> Iterator[Form]:
+def _verb(verb: str, _more: tuple[str, ...]) -> Iterator[Form]:
     ending, stem = verb[-3:], verb[:-3]
     yield Form(verb, verb, tag("v", mood="inf"))
     present = _PRESENT[verb].split() if verb in _PRESENT else _present(verb, stem, ending)

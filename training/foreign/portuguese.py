@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from training.foreign.regular import adjective, noun, participle, persons, plain_forms
+from training.foreign.regular import inflected, participle, persons
 from training.foreign.tags import Form, Line, tag
 
 _PRESENT = {
@@ -50,17 +50,10 @@ _WISH = {
 
 
 def forms(line: Line) -> Iterator[Form]:
-    yield from plain_forms(line)
-    part, *rest = line.section.split()
-    if part == "n":
-        yield from noun(line.word, rest[0], line.more[0] if line.more else _plural(line.word))
-    elif part == "a":
-        yield from adjective(_four(line.word, line.more))
-    elif part == "v":
-        yield from _verb(line.word)
+    return inflected(line, _plural, _four, _verb)
 
 
-def _plural(word: str) -> str:
+def _plural(word: str, _gender: str) -> str:
     if word.endswith("m"):
         return f"{word[:-1]}ns"
     if word.endswith(("r", "z", "s")):
@@ -75,10 +68,10 @@ def _four(word: str, more: tuple[str, ...]) -> tuple[str, str, str, str]:
         return word, more[0], more[1], more[2]
     if word.endswith("o"):
         return word, f"{word[:-1]}a", f"{word}s", f"{word[:-1]}as"
-    return word, word, _plural(word), _plural(word)
+    return word, word, _plural(word, "c"), _plural(word, "c")
 
 
-def _verb(verb: str) -> Iterator[Form]:
+def _verb(verb: str, _more: tuple[str, ...]) -> Iterator[Form]:
     ending, stem = verb[-2:].replace("ô", "o"), verb[:-2]
     yield Form(verb, verb, tag("v", mood="inf"))
     ends = {

@@ -1,6 +1,6 @@
 """What the Romance languages share: plain words, nouns and adjectives given with their forms."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from training.foreign.tags import Form, Line, tag
 
@@ -16,6 +16,23 @@ def plain_forms(line: Line) -> Iterator[Form]:
     elif line.section.split()[0] in UNINFLECTED:
         part, *case = line.section.split()
         yield Form(line.word, line.word, tag(part, case=case[0] if case else ""))
+
+
+def inflected(
+    line: Line,
+    plural: Callable[[str, str], str],
+    four: Callable[[str, tuple[str, ...]], tuple[str, str, str, str]],
+    verb: Callable[[str, tuple[str, ...]], Iterator[Form]],
+) -> Iterator[Form]:
+    """Every form of a line: the plural of a noun by its gender, the four of an adjective, those of a verb."""
+    yield from plain_forms(line)
+    part, *rest = line.section.split()
+    if part == "n":
+        yield from noun(line.word, rest[0], line.more[0] if line.more else plural(line.word, rest[0]))
+    elif part == "a":
+        yield from adjective(four(line.word, line.more))
+    elif part == "v":
+        yield from verb(line.word, line.more)
 
 
 def noun(word: str, gender: str, plural: str) -> Iterator[Form]:

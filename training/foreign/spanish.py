@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from training.foreign.regular import adjective, noun, participle, persons, plain_forms
+from training.foreign.regular import inflected, participle, persons
 from training.foreign.tags import Form, Line, tag
 
 _PRESENT = {
@@ -83,17 +83,10 @@ _BARE = {accented: bare for bare, accented in _ACCENT.items()}
 
 
 def forms(line: Line) -> Iterator[Form]:
-    yield from plain_forms(line)
-    part, *rest = line.section.split()
-    if part == "n":
-        yield from noun(line.word, rest[0], line.more[0] if line.more else _plural(line.word))
-    elif part == "a":
-        yield from adjective(_four(line.word))
-    elif part == "v":
-        yield from _verb(line.word, line.more[0] if line.more else "")
+    return inflected(line, _plural, _four, _verb)
 
 
-def _plural(word: str) -> str:
+def _plural(word: str, _gender: str) -> str:
     if word.endswith("z"):
         return f"{word[:-1]}ces"
     if word[-1] in "aeiouéá":
@@ -103,7 +96,7 @@ def _plural(word: str) -> str:
     return f"{word}es"
 
 
-def _four(word: str) -> tuple[str, str, str, str]:
+def _four(word: str, _more: tuple[str, ...]) -> tuple[str, str, str, str]:
     if word.endswith("o"):
         return word, f"{word[:-1]}a", f"{word}s", f"{word[:-1]}as"
     if word in ("español", "encantador") or word.endswith("és"):
@@ -111,10 +104,11 @@ def _four(word: str) -> tuple[str, str, str, str]:
         return word, f"{bare}a", f"{bare}es", f"{bare}as"
     if word in ("buen", "gran", "primer", "mal"):
         return (word, word, word, word) if word == "gran" else (word, "-", "-", "-")
-    return word, word, _plural(word), _plural(word)
+    return word, word, _plural(word, "c"), _plural(word, "c")
 
 
-def _verb(verb: str, change: str) -> Iterator[Form]:
+def _verb(verb: str, more: tuple[str, ...]) -> Iterator[Form]:
+    change = more[0] if more else ""
     ending = verb[-2:].replace("í", "i")
     stem = verb[:-2]
     yield Form(verb, verb, tag("v", mood="inf"))
