@@ -55,8 +55,8 @@ def learn(data: Path, tables: Path, *, alone: bool) -> None:
     documents += [] if alone else read_surroundings(data)
     reader = load_reader()
     tables.mkdir(parents=True, exist_ok=True)
-    found = [_kept_table(one, reader, tables) for one in documents if one.author not in away]
-    examples = _joined(found)
+    found = [kept_table(one, reader, tables) for one in documents if one.author not in away]
+    examples = joined(found)
     weights, bias = fit(examples)
     place = Path(str(resources.files("fabula.stages.timing"))) / FILE
     place.write_text(json.dumps({"bias": bias, "weights": weights}, indent=1, sort_keys=True) + "\n", "utf-8")
@@ -65,7 +65,7 @@ def learn(data: Path, tables: Path, *, alone: bool) -> None:
     )
 
 
-def _kept_table(document: Document, reader: Reader, tables: Path) -> Table:
+def kept_table(document: Document, reader: Reader, tables: Path) -> Table:
     """The table of a document, out of the folder where it is there already."""
     path = tables / f"{document.name.replace('#', '-')}-{len(document.text)}.npz"
     if path.exists():
@@ -111,7 +111,7 @@ def _table(document: Document, reader: Reader) -> Table:
     return seam_features(telling), kinds
 
 
-def _joined(tables: list[Table]) -> Examples:
+def joined(tables: list[Table]) -> Examples:
     names = tuple(sorted({name for features, _ in tables for name in features}))
     rows, kinds = [], []
     for features, own in tables:
