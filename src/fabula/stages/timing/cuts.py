@@ -12,6 +12,7 @@ from fabula.stages.timing.memories import Memory, find_memories
 from fabula.stages.timing.openers import Opener
 from fabula.stages.timing.tales import Tale, find_tales
 from fabula.stages.timing.telling import Telling
+from fabula.stages.timing.tense_runs import past_runs
 
 if TYPE_CHECKING:
     import numpy
@@ -50,7 +51,10 @@ def find_cuts(
     tales = find_tales(telling, quotations)
     cuts = [cut for tale in tales for cut in _round_tale(telling, tale)]
     told = [range(tale.first, tale.end + 1) for tale in tales]
-    for memory in find_memories(telling, words, _stretches(telling, openers)):
+    stretches = _stretches(telling, openers)
+    runs = past_runs(telling, stretches)
+    cuts += [cut for run in runs for cut in _round_run(telling, run)]
+    for memory in [] if runs else find_memories(telling, words, stretches):
         opened = int(telling.paragraphs[:, 0].searchsorted(memory.door, "right")) - 1
         if not any(opened in tale or memory.back in tale for tale in told):
             cuts += _round_memory(telling, memory)
@@ -69,6 +73,13 @@ def _round_tale(telling: Telling, tale: Tale) -> list[Cut]:
     return cuts
 
 
+def _round_run(telling: Telling, run: tuple[int, int]) -> list[Cut]:
+    """The cuts before and behind what is told in the past; none behind the end of the story."""
+    starts = [telling.sentences[at, 0] for at in run if at < len(telling.sentences)]
+    places = [int(telling.output.starts[word]) for word in starts]
+    return [Cut(place, role, _TENSE) for place, role in zip(places, (Role.MEMORY, Role.BACK), strict=False)]
+
+
 def _round_memory(telling: Telling, memory: Memory) -> list[Cut]:
     starts = telling.output.starts
     sure = 0.7 if memory.score > _SURE else 0.5
@@ -78,7 +89,7 @@ def _round_memory(telling: Telling, memory: Memory) -> list[Cut]:
     ]
 
 
-_SURE = 4.0
+_SURE, _TENSE = 4.0, 0.8
 _LEAST, _APART = 0.2, 200
 """Chance below which nothing is taken for a seam, and words between two cuts."""
 _USUAL = 2000

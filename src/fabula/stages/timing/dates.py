@@ -24,6 +24,8 @@ MONTH_DAY = re.compile(
     rf"\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_SHORT})[a-z]*\b",
     re.I,
 )
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _MONTH_ALONE = re.compile(r"\b(" + "|".join(MONTHS) + r")\b", re.I)
 _SEASON = re.compile(r"\b(" + "|".join(_SEASONS) + r")\b", re.I)
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d|2[1-9]\d\d)\b")
@@ -64,6 +66,12 @@ def moment_of(lead: str) -> Moment | None:
     if shift is not None:
         return Moment(shift, month, day, -1, False)
     return Moment(0, month, day, _minute(lead), False) if month > 0 else None
+
+
+def weekday_of(lead: str) -> int:
+    """The weekday that a heading names, Monday 0 to Sunday 6; -1 where it names none."""
+    found = _WEEKDAY.search(lead)
+    return WEEKDAYS.index(found[1][:3].casefold()) if found else -1
 
 
 def shift_of(lead: str) -> float | None:

@@ -27,6 +27,14 @@ _POV = re.compile(
 _NAMED_PART = re.compile(r"(?:epilogue|prologue|interlude|intermission)\b[^.!?]{0,50}", re.I)
 _MAIL = re.compile(r"^(?:from|to|date|subject|sent|cc):\s", re.I | re.M)
 CHAT = re.compile(r"[\[(](?P<stamp>[^\])\n]{4,40})[\])]\s*[^\W\d_][\w'’. \-]{0,24}:\s")
+_CLOCK = r"[012]?\d[:.][0-5]\d(?: ?[ap]\.?m\.?)?"
+_RUN_IN = re.compile(
+    r"[*_\[(]*(?:(?:captain['’]s |personal |ship['’]s )?(?:log|diary|journal|entry|day|night|sol)\b[ #]*"
+    r"(?:\d+|entry)?[.,:;/ –—-]+)?"
+    rf"(?:(?:{_WEEKDAY}[.,]? )?(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"(?:,? \d{{4}})?|{_WEEKDAY}|(?:log|day|night|sol|entry) #?\d+)(?:[.,;/ –—-]+{_CLOCK})?[*_\])]*[.:–—][*_]*(?=\s)",
+    re.I,
+)
 _MARKS = "*_~=-–—[]() \t"
 _LONGEST_LINE = 60
 _MOST_LINES = 4
@@ -48,6 +56,14 @@ def is_lead(paragraph: str) -> bool:
     if not whole or whole[-1] in ".!?…,:;\"”’'»" or not (whole[0].isupper() or whole[0].isdigit()):
         return False
     return bool(_DATED.search(whole)) and len(whole.split()) <= 12 and not CHAT.match(paragraph)
+
+
+def run_in(paragraph: str) -> str:
+    """The date or log entry that a paragraph opens with on the line of its text ("Log. Tuesday, February 11. 06:00. Wind…"),
+    "" where there is none. One alone may be a sentence: it counts where other paragraphs of the story open alike.
+    """
+    found = _RUN_IN.match(paragraph)
+    return found.group().strip(_MARKS + ".:") if found else ""
 
 
 def is_mail_line(paragraph: str) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 import msgspec
 
 from fabula.reading import Break, Parts
-from fabula.stages.timing.leads import CHAT, chat_day, is_lead, is_mail_line, is_short_line
+from fabula.stages.timing.leads import CHAT, chat_day, is_lead, is_mail_line, is_short_line, run_in
 from fabula.story import Block, BlockKind, PartKind, Span, Story
 
 _MAIL_DATE = re.compile(r"(?:date|sent):\s*", re.I)
 _SHARE_OF_WIDE = 0.12
 _LONGEST_LEAD = 120
+_FEWEST_RUN_IN = 2
+"""Paragraphs that must open with a date on the line of their text before one of them is a heading."""
 _FIRST_WORDS = 160
 
 
@@ -44,7 +46,7 @@ def find_openers(story: Story, parts: Parts, bodies: list[Span]) -> list[Opener]
     Headings, breaks and date lines that follow one another with no story between them open one scene.
     """
     wide = _wide_gap(story)
-    leads = _leads(story)
+    leads, dates = _leads(story), _run_in_dates(story)
     openers: list[Opener] = []
     lead, pending, chat, open_lead = "", False, -1, False
     above: Span | None = None
@@ -61,10 +63,12 @@ def find_openers(story: Story, parts: Parts, bodies: list[Span]) -> list[Opener]
             continue
         day = chat_day(text)
         alone = place.block.span.start in leads
-        kind = _opens(openers, pending, place.block.blank_before >= wide, alone and not open_lead, _new_chat(day, chat))
+        dated = dates.get(place.block.span.start, "")
+        opens = bool(dated) or (alone and not open_lead)
+        kind = _opens(openers, pending, place.block.blank_before >= wide, opens, _new_chat(day, chat))
         if kind:
             start = place.body.start if place.first or not openers else place.block.span.start
-            openers.append(Opener(start, kind, lead, "", above))
+            openers.append(Opener(start, kind, _joined(lead, dated), "", above))
         openers[-1] = _told(openers[-1], text, place.block.span if alone else None, day)
         lead, above, pending, chat, open_lead = "", None, False, max(day, 0) if day >= 0 else -1, alone
     return openers
@@ -85,6 +89,13 @@ def _leads(story: Story) -> set[int]:
         if is_short_line(texts[index - 1]) and story.text[above.end : span.start] == "\n":
             found.add(above.start)
     return found
+
+
+def _run_in_dates(story: Story) -> dict[int, str]:
+    """The dates that open paragraphs on the line of their text, by where the paragraph starts; none where only one does."""
+    spans = [block.span for block in story.blocks if block.kind is BlockKind.PARAGRAPH]
+    found = {span.start: date for span in spans if (date := run_in(story.text[span.start : span.end]))}
+    return found if len(found) >= _FEWEST_RUN_IN else {}
 
 
 def _opens(openers: list[Opener], pending: bool, wide: bool, lead: bool, chat: bool) -> Break | None:

@@ -8,7 +8,7 @@ from collections import Counter
 from fabula.reading import Time
 from fabula.stages.timing.cuts import Role
 from fabula.stages.timing.dates import moment_of
-from fabula.stages.timing.memories import REMEMBERING
+from fabula.stages.timing.memories import REMEMBERING, SENSED
 from fabula.stages.timing.placing import Place, jump_in
 from fabula.stages.timing.sights import Sight
 from fabula.stages.timing.telling import PLUPERFECT, Telling, span_of
@@ -66,6 +66,7 @@ def _spark(telling: Telling, before: Sight, sight: Sight, spread: Counter[str]) 
         shared = _lemmas(telling, first, min(end, sight.first)) & taken_up
         score = sum(math.log(len(telling.output.lemmas) / spread[lemma]) for lemma in shared) / 3
         score += _LEAST * (distance == 0) + 1.5 * bool(REMEMBERING.search(_text(telling, number)))
+        score += 1.5 * (sight.role is Role.MEMORY and bool(SENSED.search(_text(telling, number))))
         score *= _FADES**distance
         if score > best:
             best, spark = score, number

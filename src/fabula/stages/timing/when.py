@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from fabula.reading import Time
-from fabula.stages.timing.dates import SHIFT, Moment, moment_of
+from fabula.stages.timing.dates import SHIFT, Moment, moment_of, weekday_of
 from fabula.stages.timing.openers import Opener
+from fabula.stages.timing.years import years_between
 
 _BACK = re.compile(r"\bflash\s?back\b|\bwhen (?:you|i|he|she|we|they) (?:was|were)\b", re.I)
 _AHEAD = re.compile(r"\bepilogue\b|\bflash[\s-]?forward\b", re.I)
@@ -32,7 +35,8 @@ class Said:
 
 def read_times(openers: list[Opener]) -> list[Said]:
     """What each scene says of its time. A dated scene that goes back behind one told before it is a flashback."""
-    moments = _in_one_calendar([moment_of(opener.lead) for opener in openers])
+    leads = [opener.lead for opener in openers]
+    moments = _in_one_calendar([moment_of(lead) for lead in leads], leads)
     found: list[Said] = []
     now: Key = (0.0, -1, -1, -1)
     for index, (opener, moment) in enumerate(zip(openers, moments, strict=True)):
@@ -65,14 +69,21 @@ def _said(opener: Opener, moment: Moment | None, now: Key, last: bool) -> Said:
     return Said(Time.MAIN if last or shift.year < 1 else Time.FLASHFORWARD, later, True)
 
 
-def _in_one_calendar(moments: list[Moment | None]) -> list[Moment | None]:
-    """The moments with the story's usual year put in where a date leaves its year out."""
+def _in_one_calendar(moments: list[Moment | None], leads: list[str]) -> list[Moment | None]:
+    """The moments with the story's usual year put in where a date leaves its year out.
+
+    Where no date names a year, years are counted from the story's own: see `years_between`.
+    """
     years = Counter(moment.year for moment in moments if moment is not None and moment.absolute)
     if not years:
-        return moments
+        apart = years_between(moments, [weekday_of(lead) for lead in leads])
+        return [
+            replace(moment, year=moment.year + years) if moment is not None else None
+            for moment, years in zip(moments, apart, strict=True)
+        ]
     usual = max(years, key=lambda year: (years[year], year))
     return [
-        Moment(usual + moment.year, moment.month, moment.day, moment.minute, True)
+        replace(moment, year=usual + moment.year, absolute=True)
         if moment is not None and not moment.absolute
         else moment
         for moment in moments
