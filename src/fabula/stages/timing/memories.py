@@ -62,7 +62,7 @@ _LONGEST = 40
 _GOING_ON = frozenset(("and", "but", "so", "then", "or"))
 _ANYWHERE = frozenset("thing way time man woman face hand eye head moment front side part place end".split())  # noqa: SIM905
 _SHORTEST_WORDS = 40
-_LONG_THOUGHT, _CURT = 10, 5
+_LONG_THOUGHT, _CURT = 10, 6
 """Words of a thought that opens a memory behind a speech; of a sentence too short to say where we are ("The phone rang.")."""
 _RECENT = 3
 """Paragraphs before the door whose things the way back takes up first."""

@@ -66,7 +66,7 @@ def _spark(telling: Telling, before: Sight, sight: Sight, spread: Counter[str]) 
         shared = _lemmas(telling, first, min(end, sight.first)) & taken_up
         score = sum(math.log(len(telling.output.lemmas) / spread[lemma]) for lemma in shared) / 3
         score += _LEAST * (distance == 0) + 1.5 * bool(REMEMBERING.search(_text(telling, number)))
-        score += 1.5 * (sight.role is Role.MEMORY and bool(SENSED.search(_text(telling, number))))
+        score += 3.0 * (sight.role is Role.MEMORY and bool(SENSED.search(_text(telling, number))))
         score *= _FADES**distance
         if score > best:
             best, spark = score, number

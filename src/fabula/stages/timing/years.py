@@ -10,6 +10,7 @@ from fabula.stages.timing.dates import Moment
 _CYCLE = range(1996, 2024)
 """Weekdays fall on the same dates every 28 years."""
 _NEAR = (0, -1, 1)
+_MONTHS_OFF = 3
 _LATE, _EARLY = 10, 3
 """From a date in October or later to one in March or earlier a story has gone on into the next year."""
 
@@ -24,17 +25,24 @@ def years_between(moments: Sequence[Moment | None], weekdays: Sequence[int]) -> 
     named = [number for number in dated if weekdays[number] >= 0]
     if len(named) < 2:
         return _turns(moments)
+    first = moments[named[0]]
+    month = first.month if first is not None else 0
     found = max(
-        ([_years_from(year, moments[number], weekdays[number]) for number in named] for year in _CYCLE),
+        ([_years_from(year, month, moments[number], weekdays[number]) for number in named] for year in _CYCLE),
         key=lambda apart: (apart.count(0), -apart.count(None)),
     )
     years = dict(zip(named, found, strict=True))
     return [years.get(number) or 0 for number in range(len(moments))]
 
 
-def _years_from(year: int, moment: Moment | None, weekday: int) -> int | None:
-    """How far from `year` the nearest year is in which the date falls on its weekday; None where none is near."""
+def _years_from(year: int, month: int, moment: Moment | None, weekday: int) -> int | None:
+    """How far from `year` the nearest year is in which the date falls on its weekday; None where none is near.
+
+    A date within weeks of the story's first `month` is of the same year: there a wrong weekday is only wrong.
+    """
     for apart in _NEAR:
+        if moment is not None and apart and abs(moment.month - month) < _MONTHS_OFF:
+            return None
         if moment is not None and _weekday(year + apart, moment.month, moment.day) == weekday:
             return apart
     return None
