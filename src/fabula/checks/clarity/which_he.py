@@ -50,7 +50,7 @@ SEVERITY = Severity.QUESTION
 KIND = Kind.QUESTION
 
 _HE_SHE = {"he": "he", "she": "she"}
-_SURE = 0.6
+_SURE = 0.8
 """Where the reading itself is surer than this of whom the pronoun means, a reader is too."""
 _APART = 120
 """Code points between two remarks: one question about a passage is enough."""
