@@ -90,6 +90,26 @@ def test_an_epithet_is_a_name() -> None:
     assert people(text) == {"the Grey Hand": set(), "the Ferryman": set()}
 
 
+def test_an_epithet_in_short_is_the_same_person() -> None:
+    text = (
+        '"Sit," said the Salt-Warden of Quennish. The boy sat. "Eat," said the Warden. He ate what the Warden gave him.'
+    )
+    assert people(text) == {"the Salt-Warden of Quennish": {"the Warden"}}
+
+
+def test_an_epithet_in_short_is_who_bears_it_with_a_name() -> None:
+    text = '"Sit," said the Salt-Warden of Quennish. "Eat," said Warden Kesh. "Drink," said the Warden.'
+    assert "the Warden" not in people(text).get("the Salt-Warden of Quennish", set())
+
+
+def test_three_names_side_by_side_are_no_surname() -> None:
+    text = (
+        '"Up," said Bea. Bea sat. "No," said Bea. "Joss," said Joss to Joss. "Oh," said Win, and Win hit Win. '
+        '"BEA JOSS WIN," it said.'
+    )
+    assert {"Bea", "Joss", "Win"} <= set(people(text))
+
+
 def test_an_apposition_joins_a_name_and_an_epithet() -> None:
     text = '"Well," said Oswin. Behind him came Oswin, the Ferryman, with a lamp. "Late," said the Ferryman.'
     assert people(text) == {"Oswin": {"the Ferryman"}}

@@ -153,3 +153,20 @@ def test_a_he_before_the_name_is_the_one_named():
     assert who(found, "his right hand", "his") == "Tavik Orlo"
     assert who(found, "He hissed", "He") == "Tavik Orlo"
     assert who(found, "she cut", "she") == "Mireko"
+
+
+NAMELESS = """The door was open. She looked at her hands. Her key was in her pocket, and she took it out, and she thought that
+she would put it back. She did not. She went in, and she sat down, and her sleeve caught the lamp. She had hurt her wrist
+once, and she thought of it whenever she was cold. She rubbed it.
+
+"Eat," his mother said, and pushed a plate across the oilcloth. There were nine of them round a table meant for four.
+
+"I like it very much," she told them all, and there was a silence like a dropped tray. Then the old lady began to laugh.
+She laughed until she had to hold on to the stove.
+"""
+
+
+def test_a_noun_is_not_who_was_only_she_so_far():
+    found = desk.read(desk.story_from(NAMELESS.encode(), "tray.txt"))
+    assert who(found, "the old lady") != who(found, "She looked", "She")
+    assert who(found, "she told them", "she") == who(found, "She looked", "She")

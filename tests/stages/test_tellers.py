@@ -97,6 +97,12 @@ def test_the_narrator_is_who_is_called_by_a_name_that_the_telling_never_uses():
     assert name_narrator(story.text, found, [range(len(story.text))]) == chain(found, "ruth")
 
 
+def test_the_narrator_is_who_is_called_by_a_full_name_and_not_her_ship():
+    calls = '\n\n"Mira, Mira, come in. Over."\n\nI pushed the button.\n\n"Ruth? Ruth Alder, answer me, please."\n\nI did not.'
+    story, _, found = named("I write the log. I have the light to mind and I mind it." + calls)
+    assert name_narrator(story.text, found, [range(len(story.text))]) == chain(found, "ruth alder")
+
+
 def test_nobody_is_the_narrator_who_is_told_of():
     text = TOLD_BY_I.replace(
         "I opened the door.", "Ruth opened the door for Ruth. It was Ruth who had knocked, said Ruth."

@@ -75,6 +75,7 @@ def join_forms(
     for one, other in sorted(appositions):
         chains.join(one, other)
     _join_bare_titles(chains)
+    _join_short_epithets(chains)
     return chains
 
 
@@ -165,9 +166,10 @@ def _join_single_names(chains: Chains, apart: set[frozenset[str]]) -> None:
 
 
 def _are_neighbours(chains: Chains, form: Form) -> bool:
-    """True for a full name seen once whose two words are two people's ("asked Mary Ralph"): a comma was left out."""
+    """True for a full name seen once whose words are each somebody ("asked Mary Ralph", "Bea Joss Win"): the commas were
+    left out."""
     often = all(chains.counts[word.casefold()] > 2 for word in form.core)
-    return often and len(form.core) == 2 and not form.titles and chains.counts[form.key] == 1
+    return often and len(form.core) > 1 and not form.titles and chains.counts[form.key] == 1
 
 
 def _join_short_names(chains: Chains, single: list[str], given: dict[str, str], apart: set[frozenset[str]]) -> None:
@@ -322,3 +324,18 @@ def _join_bare_titles(chains: Chains) -> None:
             earlier = {chains.find(other) for other in named}
         if len(earlier) == 1:
             chains.join(earlier.pop(), key)
+
+
+def _join_short_epithets(chains: Chains) -> None:
+    """ "The Warden" joins the one "Salt-Warden of Quennish", unless the story has a "Warden Kesh": an epithet's last word
+    before "of" stands for all of it.
+    """
+    longer: defaultdict[str, set[str]] = defaultdict(set)
+    for key, form in chains.forms.items():
+        if form.definite and not form.core and " of " in key:
+            last = key.partition(" of ")[0].rpartition(" ")[2].rpartition("-")[2]
+            longer[f"the {last}"].add(chains.find(key))
+    borne = {title.casefold() for form in chains.forms.values() if form.core for title in form.titles}
+    for key, whom in longer.items():
+        if key in chains.forms and len(whom) == 1 and key.removeprefix("the ") not in borne:
+            chains.join(min(whom), key)

@@ -12,6 +12,7 @@ import msgspec
 from fabula.models.links import Antecedents, chain_odds, own_pairs
 from fabula.stages.naming.candidates import Candidate
 from fabula.stages.naming.gender import following_pronouns, gender_said, noun_gender
+from fabula.stages.naming.phrases import ANYONE
 from fabula.stages.naming.pronouns import FIRST, SECOND
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ _CONTINUED = 5.0
 _STRANGER = 0.1
 """What the odds are multiplied by where somebody else of the same clause or talk is on the chain: no more, for that one may be
 on the wrong chain."""
+
+_WITHHELD, _LATE = 10, 0.2
+"""From so many pronouns on without a name or a noun somebody's name is withheld; by what the odds are multiplied that a noun
+then means that person rather than somebody new, but for a mere "the woman"."""
 
 _LIKELY = 3.0
 """How likely a noun or pronoun that is given a name must be on a nameless chain for all of that to be so called."""
@@ -91,6 +96,7 @@ class _Linking:
         self._last: dict[str, int] = {}
         self._meant: dict[str, int] = {}
         self._named = {one.named.entity for one in found if one.named} | set(known.held.values())
+        self._withheld: Counter[int] = Counter()
 
     def place(self, number: int, own: slice) -> None:
         """Put the next mention on its chain; `own` are its pairs with earlier ones."""
@@ -109,6 +115,10 @@ class _Linking:
         self.chances.append(chance)
         if one.is_noun:
             self._meant[one.low] = chain
+        if one.is_pronoun:
+            self._withheld[chain] += 1
+        elif one.low.split()[-1] not in ANYONE:
+            self._withheld[chain] = -len(self.found)
         if number in known.phrases:
             self._last[known.phrases[number]] = chain
         if one.is_person and one.named and self._genders[chain]["they"] >= _THREE * _FOLLOWING:
@@ -129,6 +139,9 @@ class _Linking:
         if number in self.known.continued:
             odds = numpy.where(met == self.chains[self.known.continued[number]], odds * _CONTINUED, odds)
         odds = numpy.where(numpy.isin(met, self._others(number)), odds * _STRANGER, odds)
+        if one.is_noun and one.low.split()[-1] not in ANYONE:
+            withheld = [self._withheld[chain] >= _WITHHELD and chain not in self._named for chain in met.tolist()]
+            odds = numpy.where(numpy.array(withheld, bool), odds * _LATE, odds)
         best = float(odds.max(initial=0.0))
         chance = round(max(best, 1.0) / (1.0 + float(odds.sum())) * one.words.score, 2)
         if best > 1:

@@ -30,10 +30,12 @@ def is_called(text: str, one: Candidate) -> bool:
 def name_narrator(text: str, found: Sequence[Candidate], chapters: Sequence[range]) -> int:
     """The chain whose name is the narrator's of those chapters; -1 where none is plainly so.
 
-    The narrator is who is called by a name in speech that the telling itself never uses, or says what the name is.
+    The narrator is who is called by a name in speech that the telling itself never uses, or says what the name is; of two,
+    who is called by a full name, for the other may be a ship or a place that answers on the radio.
     """
     called: Counter[int] = Counter()
     told: Counter[int] = Counter()
+    full: set[int] = set()
     for one in found:
         if not one.named or not one.is_person or not any(one.span.start in chapter for chapter in chapters):
             continue
@@ -44,8 +46,10 @@ def name_narrator(text: str, found: Sequence[Candidate], chapters: Sequence[rang
             told[chain] += 1
         elif is_called(text, one) and _is_proper(text, one):
             called[chain] += 1
+            if len(one.low.split()) > 1:
+                full.add(chain)
     likely = [chain for chain, times in called.items() if times >= _TWICE and told[chain] <= max(1, times * _TOLD)]
-    return max(likely, key=lambda chain: (called[chain] - told[chain], -chain), default=-1)
+    return max(likely, key=lambda chain: (called[chain] - told[chain], chain in full, -chain), default=-1)
 
 
 def _is_proper(text: str, one: Candidate) -> bool:
