@@ -20,6 +20,7 @@ from fabula.stages.paragraphs import body_paragraphs
 from fabula.story import Story
 from fabula.story.span import overlaps
 
+Tools = tuple[SlipTagger, Counts]
 _CLOSE = 0.3
 """Another word is offered too where it is so likely beside the likeliest."""
 _OFFERED = 3
@@ -56,7 +57,7 @@ def doubt_words(
     """Where a word reads as a slip: what the tagger doubts, surely enough, and the story does not mean."""
     ground = ground_of(story.text, body_paragraphs(story, parts), quotations, lexicon)
     known = (*wrong_numbers(output, words), *wrong_participles(words))
-    heard = without_voices(_edits(story.text, ground, words, (tagger, counts), known), quotations, attributions)
+    heard = without_voices(_edits(story, output, ground, words, (tagger, counts), known), quotations, attributions)
     told = [edit for edit in heard if edit.confidence >= TOLD_FROM[edit.kind]]
     return Edits(tuple(_surest(told)))
 
@@ -74,9 +75,9 @@ def _surest(edits: list[Edit]) -> Iterator[Edit]:
 
 
 def _edits(
-    text: str, ground: Ground, words: SlipWords, tools: tuple[SlipTagger, Counts], known: Iterable[Proposal]
+    story: Story, output: ReaderOutput, ground: Ground, words: SlipWords, tools: Tools, known: Iterable[Proposal]
 ) -> Iterator[Edit]:
-    tagger, counts = tools
+    text, (tagger, counts) = story.text, tools
     certain = {one.start: [one] for one in known}
     doubted = propose(tagger, counts, words, sorted(words.vectors)) | certain
     for number in sorted(doubted):
@@ -88,9 +89,21 @@ def _edits(
         kind = kind_of(typed, best)
         spoken = is_spoken(ground, words.places[number][0])
         sure = _RULED if number in certain else sureness(best, kind, spoken=spoken)
-        if sure >= HEARD_FROM and not keeps_silent(ground, words, best):
+        if sure >= HEARD_FROM and not keeps_silent(ground, words, best) and not _has_it(output, words, best, kind):
             span, _ = span_and_words(text, words, best)
             yield Edit(span, tuple(_offered(text, words, best, proposals)), kind, gain_of(best), sure)
+
+
+def _has_it(output: ReaderOutput, words: SlipWords, proposal: Proposal, kind: str) -> bool:
+    """Whether a verb is offered for a thing that somebody has: "he had paint under his nails"."""
+    at = int(output.starts.searchsorted(words.places[proposal.start][0]))
+    inside = at < len(output.words) and kind == "verb-form"
+    return (
+        inside
+        and output.upos[at] == "NOUN"
+        and output.deprels[at] == "obj"
+        and output.lemmas[int(output.heads[at])] == "have"
+    )
 
 
 def _offered(text: str, words: SlipWords, best: Proposal, proposals: list[Proposal]) -> Iterator[str]:

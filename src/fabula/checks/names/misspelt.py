@@ -199,13 +199,13 @@ def _remarks(text: str, name: str, meant: str, spans: list[Span], usual: list[Sp
 def _known_to_the_world(name: str, lint: Lint) -> str:
     """The name that dictionaries list, where a letter of it was left out or two change places; "" where there is none.
 
-    Another vowel or a doubled letter makes a name that people bear ("Catharine", "Hoffmann").
+    Another vowel or a doubled letter makes a name that people bear ("Catharine", "Hoffmann"), one more at the end its people.
     """
     best = next(iter(lint.replacements), "")
     if not best[:1].isupper() or lint.often or " " in best or min(len(name), len(best)) < _TWO_LETTERS_FROM:
         return ""
     low, known = name.casefold(), best.casefold()
-    left_out = any(low == known[:at] + known[at + 1 :] for at in range(1, len(known)) if known[at] != known[at - 1])
+    left_out = any(low == known[:at] + known[at + 1 :] for at in range(1, len(known) - 1) if known[at] != known[at - 1])
     swapped = any(low == known[:at] + known[at + 1] + known[at] + known[at + 2 :] for at in range(1, len(known) - 1))
     return best if left_out or swapped else ""
 

@@ -42,7 +42,7 @@ The slipgate hummed. "Shhhh," she said. "Oi be goin' 'ome," said the man, and th
 ```
 Foreign words and words made from known ones:
 ```story
-"Bonne nuit, mon homme," she said, unwatched, in the lampglow. "Moya lyubimaya ptichka."
+"Bonne nuit, mon homme," she said, unwatched, in the lampglow. "Moya lyubimaya ptichka." "On reste discret, d'accord?"
 ```
 
 ## Source
@@ -54,10 +54,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-from fabula.reading import Lexicon, Lint, Proof, Quotations, Sentences
+from fabula.reading import Lexicon, Lint, Phrases, Proof, Quotations, Sentences
 from fabula.reading.proof import SPELLING
 from fabula.review import Evidence, Remark, Severity
 from fabula.story import Story
+from fabula.story.span import overlaps
 
 SEVERITY = Severity.SLIP
 
@@ -76,11 +77,14 @@ _APOSTROPHES = "'’‘`"
 
 
 def check(
-    story: Story, sentences: Sentences, quotations: Quotations, lexicon: Lexicon, proof: Proof
+    story: Story, sentences: Sentences, quotations: Quotations, lexicon: Lexicon, phrases: Phrases, proof: Proof
 ) -> Iterator[Remark]:
-    """A remark for each misspelt word, its likeliest spellings as suggestions."""
+    """A remark for each misspelt word, its likeliest spellings as suggestions; none for a word of a foreign phrase."""
     places: dict[str, list[Lint]] = defaultdict(list)
+    foreign = [phrase.span for phrase in phrases.items]
     for lint in _misspelt(story, sentences, quotations, lexicon, proof):
+        if any(overlaps(span, lint.span) for span in foreign):
+            continue
         if not _opens_a_line_of_chat(story.text, lint):
             places[story.text[lint.span.start : lint.span.end].casefold()].append(lint)
     for lints in places.values():

@@ -95,7 +95,7 @@ def keeps_silent(ground: Ground, words: SlipWords, proposal: Proposal) -> bool:
     if any(plain_word(word) in ground.foreign for word in near):
         return True
     one_of_them = proposal.kind == "joined" and words.words[proposal.end : proposal.end + 1] == ("of",)
-    return one_of_them or _breaks_off(words, proposal)
+    return one_of_them or _breaks_off(words, proposal) or _is_said_alone(words, proposal)
 
 
 def _is_pair_of_particles(words: SlipWords, number: int) -> bool:
@@ -114,6 +114,17 @@ def _breaks_off(words: SlipWords, proposal: Proposal) -> bool:
     before = words.words[proposal.start - 1] if proposal.start and proposal.start not in words.opens else ""
     after = words.words[proposal.end] if proposal.end < len(words.words) else ""
     return before in _BROKEN or after in _BROKEN
+
+
+def _is_said_alone(words: SlipWords, proposal: Proposal) -> bool:
+    """Whether the word is all that is said (“Noted,” he says): no other word tells what it should be."""
+    before = words.words[proposal.start - 1 : proposal.start]
+    after = words.words[proposal.end : proposal.end + 1]
+    return proposal.kind != "missing" and before in (("“",), ('"',), ("'",), ("‘",)) and not _has_letters(after)
+
+
+def _has_letters(words: tuple[str, ...]) -> bool:
+    return any(letter.isalnum() for word in words for letter in word)
 
 
 def _lies_in(spans: tuple[Span, ...], at: int) -> bool:

@@ -12,6 +12,7 @@ CUES: tuple[tuple[int, str, str], ...] = (
     (3, "reviews", r"\b(?:reviews?|comments|kudos|feedback) (?:=|are|is|make|makes|feed|feeds|keep|keeps|equals?) (?:love|me|my|the|appreciated|always|very|much|welcome)\b"),
     (3, "reviews", r"\b(?:comments?|reviews?|kudos|critique|concrit)(?:,| and| &| or) (?:comments?|reviews?|kudos|critique|concrit|favou?rites)\b"),
     (3, "reviews", r"\b(?:constructive criticism|concrit|no flames|don't flame|flames will be|flamers)\b"),
+    (3, "reviews", r"\b(?:comments?|reviews?|corrections?|feedback|critique)\b[^.!?]{0,50}\b(?:welcome|appreciated|adored|loved|cherished)\b"),
     (2, "reviews", r"\b(?:reviewers?|kudos|reviewed|reviewing)\b"),
     (1, "reviews", r"\b(?:reviews?|comments?|feedback)\b"),
     (3, "reviews", r"\b(?:thanks?|thank you|shout-?out|love|kudos|hugs)(?: so much)?(?: go(?:es)? (?:out )?)? to (?:every(?:one|body)|all|those|anyone|the people)(?: of you| those)? (?:who|that)(?:'s|'ve| has| have)? (?:review|follow|favou?rit|comment|read|left|bookmark|subscrib|vot|beta|support)\w*"),
