@@ -9,6 +9,7 @@ from fabula import desk
 from fabula.reading import Reading, Time
 from fabula.stages.timing.dates import moment_of, weekday_of
 from fabula.stages.timing.leads import run_in
+from fabula.stages.timing.openings import opens_another_day
 from fabula.stages.timing.years import years_between
 
 TOLD_NOW = """Odile has the window seat and the window does not open. The train stands in a field. A man with a trolley comes by
@@ -91,6 +92,21 @@ def test_log_entries_open_scenes_and_weekdays_tell_the_year():
     scenes = read(LOG).scenes.items
     assert [scene.story_order for scene in scenes] == [2, 3, 1, 4]
     assert [scene.time is Time.FLASHBACK for scene in scenes] == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "another"),
+    [
+        ("On the Saturday she took the train.", True),
+        ("Three days later the sign came down.", True),
+        ("The next morning there was frost.", True),
+        ("He had said so on the Saturday.", False),
+        ("Three days she waited.", False),
+        ("The next man was taller.", False),
+    ],
+)
+def test_words_that_leave_the_day(sentence: str, another: bool):
+    assert opens_another_day(sentence) is another
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from fabula.reading import Quotations
 from fabula.stages.timing.chances import SeamWeights, seam_chances
 from fabula.stages.timing.memories import Memory, find_memories
 from fabula.stages.timing.openers import Opener
+from fabula.stages.timing.openings import opens_another_day
 from fabula.stages.timing.tales import Tale, find_tales
-from fabula.stages.timing.telling import Telling
+from fabula.stages.timing.telling import Telling, narrated, sentences_of
 from fabula.stages.timing.tense_runs import past_runs
 
 if TYPE_CHECKING:
@@ -92,24 +93,30 @@ def _round_memory(telling: Telling, memory: Memory) -> list[Cut]:
 _SURE, _TENSE = 4.0, 0.8
 _LEAST, _APART = 0.2, 200
 """Chance below which nothing is taken for a seam, and words between two cuts."""
+_SAID, _DAY_APART = 0.5, 60
+"""How sure a scene that opens with another day is, and words between it and another cut."""
 _USUAL = 2000
 """Words of a scene, as they run in print. No more seams are taken, the likeliest first: together with a low bar that puts back
 more of the breaks of authors kept out than a high bar does, and is hardly more often wrong (docs/when.md)."""
 
 
 def _seams(telling: Telling, chances: Floats, cuts: list[Cut]) -> list[Cut]:
-    """The likeliest seams, the surest first, none near another cut: at most as many as a story of this length has scenes."""
+    """The likeliest seams, the surest first, none near another cut: at most as many as a story of this length has scenes.
+
+    Where a paragraph begins by saying that it is another day, that alone is enough, however many there are.
+    """
     starts = telling.output.starts[telling.paragraphs[:, 0]]
     taken = [int(telling.output.starts.searchsorted(cut.start)) for cut in cuts]
     most = round(len(telling.output.words) / _USUAL) - len(taken)
     found: list[Cut] = []
     for paragraph in (-chances).argsort(kind="stable").tolist():
-        if chances[paragraph] < _LEAST or len(found) >= most:
-            break
+        said = paragraph > 0 and opens_another_day(narrated(telling, sentences_of(telling, paragraph)[0]))
+        if not said and (chances[paragraph] < _LEAST or len(found) >= most):
+            continue
         word = int(telling.paragraphs[paragraph, 0])
-        if all(abs(word - other) >= _APART for other in taken):
+        if all(abs(word - other) >= (_DAY_APART if said else _APART) for other in taken):
             taken.append(word)
-            found.append(Cut(int(starts[paragraph]), Role.NEXT, float(chances[paragraph])))
+            found.append(Cut(int(starts[paragraph]), Role.NEXT, max(float(chances[paragraph]), _SAID * said)))
     return found
 
 

@@ -34,6 +34,13 @@ SIGNS = {
     r"vanished|disappeared|died|dead|fainted|darkness|blackness|good[- ]?(?:bye|night)|rode off|drove off|hung up)\b",
 }
 """What first (and, for "leave", last) sentences of scenes say of time; weighed by what training found, none is proof alone."""
+_NEXT_DAY = re.compile(
+    rf"\W*(?:on (?:the )?(?:(?:next|following) )?{_WEEKDAY}\b|(?:it was )?(?:the )?(?:next|following) (?:{_DAYTIME}|week|month|"
+    rf"year)\b|{_NUMBER} (?:day|night|week|month|year)s? (?:later|after(?:wards)?)\b|(?:in|by) the morning\b|"
+    rf"by (?:{_WEEKDAY}|nightfall)\b|that (?:night|evening)\b|at (?:dawn|daybreak)\b|it was (?:morning|the alarm)\b)",
+    re.I,
+)
+"""Beginnings that leave the day, or the day for its night."""
 FIRST_WORDS = tuple(
     "the a an it he she they i we you there when as at in on by then but and so for his her my their that this if no not "  # noqa: SIM905
     "after all one two now what to with from".split()
@@ -44,3 +51,8 @@ _COMPILED = {name: re.compile(pattern, re.I) for name, pattern in SIGNS.items()}
 def signs_in(sentence: str) -> list[str]:
     """The names of the signs that a sentence bears."""
     return [name for name, pattern in _COMPILED.items() if pattern.search(sentence)]
+
+
+def opens_another_day(sentence: str) -> bool:
+    """Whether a sentence says at once that it is another day, or night ("On the Saturday she took the train")."""
+    return _NEXT_DAY.match(sentence) is not None
