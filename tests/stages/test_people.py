@@ -170,3 +170,21 @@ def test_a_noun_is_not_who_was_only_she_so_far():
     found = desk.read(desk.story_from(NAMELESS.encode(), "tray.txt"))
     assert who(found, "the old lady") != who(found, "She looked", "She")
     assert who(found, "she told them", "she") == who(found, "She looked", "She")
+
+
+KIN = """Lidia put the saint away. The smell always made her think of her grandmother, whose flat had smelled that way.
+
+Snow was falling in the kitchen. Her grandmother stood at the stove with her back turned, stirring. "Sit," her grandmother
+said.
+
+"And what did her aunt say?" asked Lidia. Her aunt Zoya came in with the milk. Zoya sat down by the stove, and she was cross.
+
+Jan held the post. His wife brought him the nails. She was tired, and she laughed. "You put it there," said his daughter, and
+she ran.
+"""
+
+
+def test_one_persons_kin_of_two_kinds_are_two():
+    found = desk.read(desk.story_from(KIN.encode(), "stove.txt"))
+    assert who(found, "her aunt") != who(found, "her grandmother")
+    assert who(found, "His wife") != who(found, "his daughter")

@@ -14,6 +14,7 @@ from fabula.stages.naming.candidates import Candidate
 from fabula.stages.naming.gender import following_pronouns, gender_said, noun_gender
 from fabula.stages.naming.phrases import ANYONE
 from fabula.stages.naming.pronouns import FIRST, SECOND
+from fabula.stages.vocabulary import word_set
 
 if TYPE_CHECKING:
     import numpy
@@ -34,6 +35,14 @@ on the wrong chain."""
 _WITHHELD, _LATE = 10, 0.2
 """From so many pronouns on without a name or a noun somebody's name is withheld; by what the odds are multiplied that a noun
 then means that person rather than somebody new, but for a mere "the woman"."""
+
+_FAMILY = word_set(
+    "mother father son daughter wife husband brother sister aunt uncle niece nephew"
+    " grandmother grandfather grandson granddaughter"
+)
+
+_OTHER_KIN = 0.01
+"""What the odds are multiplied by that "his wife" and "his daughter" are one."""
 
 _LIKELY = 3.0
 """How likely a noun or pronoun that is given a name must be on a nameless chain for all of that to be so called."""
@@ -97,6 +106,7 @@ class _Linking:
         self._meant: dict[str, int] = {}
         self._named = {one.named.entity for one in found if one.named} | set(known.held.values())
         self._withheld: Counter[int] = Counter()
+        self._kin: defaultdict[int, dict[str, str]] = defaultdict(dict)
 
     def place(self, number: int, own: slice) -> None:
         """Put the next mention on its chain; `own` are its pairs with earlier ones."""
@@ -115,6 +125,9 @@ class _Linking:
         self.chances.append(chance)
         if one.is_noun:
             self._meant[one.low] = chain
+        kin = _kin_of(one)
+        if kin:
+            self._kin[chain].setdefault(*kin)
         if one.is_pronoun:
             self._withheld[chain] += 1
         elif one.low.split()[-1] not in ANYONE:
@@ -139,6 +152,10 @@ class _Linking:
         if number in self.known.continued:
             odds = numpy.where(met == self.chains[self.known.continued[number]], odds * _CONTINUED, odds)
         odds = numpy.where(numpy.isin(met, self._others(number)), odds * _STRANGER, odds)
+        kin = _kin_of(one)
+        if kin:
+            other = [self._kin[chain].get(kin[0], kin[1]) != kin[1] for chain in met.tolist()]
+            odds = numpy.where(numpy.array(other, bool), odds * _OTHER_KIN, odds)
         if one.is_noun and one.low.split()[-1] not in ANYONE:
             withheld = [self._withheld[chain] >= _WITHHELD and chain not in self._named for chain in met.tolist()]
             odds = numpy.where(numpy.array(withheld, bool), odds * _LATE, odds)
@@ -150,9 +167,12 @@ class _Linking:
         return self.fresh - 1, chance
 
     def _name(self, number: int, own: slice, chain: int) -> None:
-        """Give the name of a mention to all of the nameless chain that it most likely goes on."""
+        """Give the name of a mention to all of the nameless chain that it most likely goes on, if that is no other kin."""
         met, odds = chain_odds(self.antecedents, number, own, self.chains)
         best = int(met[odds.argmax()]) if odds.max(initial=0.0) > _LIKELY else -1
+        kin = _kin_of(self.found[number])
+        if kin and set(self._kin[best].values()) - {kin[1]}:
+            return
         if best >= 0 and best not in self._named and best not in self._others(number):
             self.chains[:number][self.chains[:number] == best] = chain
 
@@ -168,6 +188,12 @@ class _Linking:
             else:
                 chains.append(self.known.held.get(other, self._meant.get(one.low, -1)))
         return chains
+
+
+def _kin_of(one: Candidate) -> tuple[str, str] | None:
+    """Whose kin a noun is and what kin, as it says so: "her grandmother" is not "her aunt"; None for other words."""
+    words = one.low.split()
+    return (words[0], words[-1]) if one.is_noun and len(words) > 1 and words[-1] in _FAMILY else None
 
 
 def _with_namesake(met: Integers, odds: Floats, namesake: int) -> tuple[Integers, Floats]:
