@@ -28,6 +28,24 @@ def facts(text: str, attribute: str) -> list[Fact]:
         ("Marta Keller was nineteen. Marta sold fish.", "age", "19", "nineteen"),
         ("Marta Keller was born in 1951. Marta sold fish.", "birth year", "1951", "born in 1951"),
         ("Jon Berg had broken his left arm. Jon swore.", "hurt arm", "left", "broken his left arm"),
+        (
+            "Jon Berg rubbed his wrist, the left one, where the scar was. Jon swore.",
+            "hurt wrist",
+            "left",
+            "wrist, the left one, where the scar",
+        ),
+        (
+            "The blade went off the board and into Jon Berg's left wrist. Jon swore.",
+            "hurt wrist",
+            "left",
+            "blade went off the board and into Jon Berg's left wrist",
+        ),
+        (
+            "Jon Berg held the spoon in his right hand, the good one. Jon ate.",
+            "hurt hand",
+            "left",
+            "right hand, the good",
+        ),
         ("Jon Berg had three brothers. Jon was the youngest.", "number of brothers", "3", "three brothers"),
         ("Jon Berg lay dead in the road. Jon had been the best of us.", "alive", "no", "Jon Berg lay"),
     ],
@@ -36,6 +54,18 @@ def test_a_fact_stands_on_its_words(text: str, attribute: str, value: str, words
     (found,) = facts(text, attribute)
     assert (found.value, text[found.span.start : found.span.end]) == (value, words)
     assert found.modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Berg took the knife into his left hand. Jon waited.",
+        "Jon Berg did the left shoe up first. Jon waited.",
+        "Jon Berg had two lamps, and he lit the left one with his hand. Jon waited.",
+    ],
+)
+def test_a_hand_that_is_used_is_not_hurt(text: str) -> None:
+    assert not [one for one in read(text).items if one.attribute.startswith("hurt")]
 
 
 def test_a_number_is_not_an_age_where_something_else_is_counted() -> None:

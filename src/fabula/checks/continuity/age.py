@@ -37,6 +37,10 @@ Said why:
 ```story
 Vera Lind had been nineteen, and it was fifteen years ago. She always lied about her age. Vera was thirty-one, she told them.
 ```
+A memory:
+```story
+Vera Lind was seventy-three and had buried two husbands. The kettle sang. Vera had been nine, and the ice had been thin.
+```
 Years go by:
 ```story
 Dario was nine. He ran away to sea. Ten years later Dario was nineteen and had a ship.
@@ -66,6 +70,10 @@ _TOLD = re.compile(
     re.I,
 )
 _NEAR = 220
+_LEAD = 30
+"""Code points before an age in which stands who is that old, and when."""
+_HAD_BEEN = re.compile(r"(?:\bhad|['’]d)\s+(?:\w+\s+)?been\b[^.!?]*\Z", re.I)
+_BARE = re.compile(r"(?:\A|[^\w])(?:he|she|they)(?:\s+\w+|['’]\w+){1,3}\s*\Z", re.I)
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _STEP = re.compile(r"\b(?:step|half|foster|in-law|adopted)", re.I)
 
@@ -88,13 +96,22 @@ def _first(text: str, rows: list[Fact], scenes: Scenes) -> Iterator[Remark]:
             if later.span.start < earlier.span.end:  # one statement, and what follows from it
                 continue
             said = _why(earlier, later, scenes)
-            if said and not _is_explained(text, earlier, later):
+            if said and _are_comparable(text, earlier, later) and not _is_explained(text, earlier, later):
                 yield _remark(text, earlier, later, said)
                 return
 
 
 def _is_explained(text: str, earlier: Fact, later: Fact) -> bool:
     return any(says(text, _TOLD, one.span.start - _NEAR, one.span.end + _NEAR) for one in (earlier, later))
+
+
+def _are_comparable(text: str, earlier: Fact, later: Fact) -> bool:
+    """Whether two ages may stand beside each other: not where "had been" looks back, nor on a bare "she" from far off."""
+    if (earlier.attribute, later.attribute) != ("age", "age"):
+        return True
+    looks_back = [says(text, _HAD_BEEN, one.span.start - _LEAD, one.span.start) for one in (earlier, later)]
+    bare = says(text, _BARE, later.span.start - _LEAD, later.span.start)
+    return looks_back[0] == looks_back[1] and not (bare and later.span.start - earlier.span.end > _NEAR)
 
 
 def _why(earlier: Fact, later: Fact, scenes: Scenes) -> str:

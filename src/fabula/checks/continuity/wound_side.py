@@ -25,6 +25,16 @@ The sergeant limped on his wounded left leg. The road was long.
 
 By dusk the sergeant had to rest his {==injured right leg==} on a stone.
 ```
+```story
+The arrow went through the side door and into Orla's left wrist. She sat down on the step.
+
+Orla rubbed her {==wrist, the right one, where the scar==} was, and went on with the bread.
+```
+```story
+Jon Berg had broken his ankle, the left one, on the quay. Nobody laughed.
+
+A week later Jon lifted his {==right leg in its plaster==} on to the bench.
+```
 The same side:
 ```story
 Tavik had a bandage on his right hand. At breakfast Tavik held the bowl against his chest with his bandaged right hand.
@@ -63,6 +73,13 @@ _BOTH = re.compile(
     re.I,
 )
 _NEAR = 160
+_REACH = 30_000
+"""Code points over which a hurt that is nobody's by name is taken for the one that somebody has."""
+_WHOLE = {
+    "hurt leg": ("hurt leg", "hurt ankle", "hurt foot", "hurt knee", "hurt shin", "hurt calf"),
+    "hurt arm": ("hurt arm", "hurt wrist", "hurt forearm", "hurt elbow"),
+}
+"""A limb, and the parts of it that a story may name instead."""
 _NAMELESS = frozenset(("he", "she", "they", "him", "her"))
 _EVENTS = re.compile(r"\b(?:broke|hit|struck|shot|burned|burnt\s+(?:his|her|my)|sprained|cut|twisted)\b", re.I)
 
@@ -84,18 +101,19 @@ def check(story: Story, facts: Facts, cast: Cast) -> Iterator[Remark]:
     ]
     wounds.sort(key=lambda wound: wound.told.span)
     for part in dict.fromkeys(wound.told.attribute for wound in wounds):
-        rows = [wound for wound in wounds if wound.told.attribute == part]
+        rows = [wound for wound in wounds if wound.told.attribute in _WHOLE.get(part, (part,))]
         people = {wound.who for wound in rows} - {None}
         for number, later in enumerate(rows):
             earlier = next((one for one in reversed(rows[:number]) if _clash(one, later, len(people))), None)
             if earlier is not None and not _is_explained(story.text, earlier.told, later.told):
-                yield _remark(story.text, earlier.told, later.told, part.removeprefix(_HURT))
+                yield _remark(story.text, earlier.told, later.told)
                 break
 
 
 def _clash(earlier: _Wound, later: _Wound, people: int) -> bool:
     """Two sides of one person; a nameless one is the only other person who has that part hurt."""
-    same = earlier.who == later.who if None not in (earlier.who, later.who) else people == 1
+    near = later.told.span.start - earlier.told.span.end < _REACH
+    same = earlier.who == later.who if None not in (earlier.who, later.who) else people <= 1 and near
     return same and earlier.told.value != later.told.value
 
 
@@ -105,7 +123,8 @@ def _is_explained(text: str, earlier: Fact | Note, later: Fact | Note) -> bool:
     return any(said) or anew
 
 
-def _remark(text: str, earlier: Fact | Note, later: Fact | Note, part: str) -> Remark:
+def _remark(text: str, earlier: Fact | Note, later: Fact | Note) -> Remark:
+    part = earlier.attribute.removeprefix(_HURT)
     return Remark(
         later.span,
         f"I remember the {earlier.value} {part}, from {quoted(text, earlier.span)}; here it is the {later.value} one, "
