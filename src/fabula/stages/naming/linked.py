@@ -42,7 +42,7 @@ _FAMILY = word_set(
 )
 
 _OTHER_KIN = 0.01
-"""What the odds are multiplied by that "his wife" and "his daughter" are one."""
+"""What the odds are multiplied by that "his wife" and "his daughter" are one; "my" and "your" are whoever speaks."""
 
 _LIKELY = 3.0
 """How likely a noun or pronoun that is given a name must be on a nameless chain for all of that to be so called."""
@@ -153,7 +153,7 @@ class _Linking:
             odds = numpy.where(met == self.chains[self.known.continued[number]], odds * _CONTINUED, odds)
         odds = numpy.where(numpy.isin(met, self._others(number)), odds * _STRANGER, odds)
         kin = _kin_of(one)
-        if kin:
+        if kin and kin[0] in ("his", "her"):
             other = [self._kin[chain].get(kin[0], kin[1]) != kin[1] for chain in met.tolist()]
             odds = numpy.where(numpy.array(other, bool), odds * _OTHER_KIN, odds)
         if one.is_noun and one.low.split()[-1] not in ANYONE:
