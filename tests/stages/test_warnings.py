@@ -25,6 +25,14 @@ def tags(text: str) -> list[str]:
         ("My uncle died three years ago, in the spring.", "Character death"),
         ("He had been held hostage for a month.", "Kidnapping and captivity"),
         ("She had a miscarriage that winter and told nobody.", "Pregnancy and its loss"),
+        ("The levee burst in the night, and the water came over the sill.", "Storm, flood and disaster"),
+        ("His brother went over the side in the dark. Nobody saw.", "Drowning"),
+        ("She had twisted her knee on the ferry steps.", "Minor injury"),
+        ("I keep telling him that it wasn't his fault, and that it wasn't your fault.", "Guilt"),
+        ("Her waters broke in the lift, between two floors.", "Childbirth"),
+        ("They came for his father at four in the morning.", "Prison and execution"),
+        ("He wrote that he was a trans man and always had been.", "Gender identity"),
+        ("My sister and I did not speak since the wedding. She never phoned.", "Family estrangement"),
     ],
 )
 def test_a_passage_speaks_for_its_tag(text: str, tag: str) -> None:
@@ -37,6 +45,8 @@ def test_a_passage_speaks_for_its_tag(text: str, tag: str) -> None:
         "She shot him a look over the teapot. He was dressed to kill, and dead tired.",
         "The engine died on the hill, and they walked the rest of the way home.",
         "It was dead silence. They were killing time. She felt a stab of envy.",
+        "The letter brought a flood of questions. The water broke over the bow, and for heaven's sake, he laughed.",
+        "He came for his son at noon, and they went home with the children.",
         "They walked to the market and bought six lemons and a loaf.",
     ],
 )
