@@ -30,6 +30,8 @@ RIGHT = [
     ('"Gute Nacht," the old man said.', "Gute Nacht", "de", "gute Nacht"),
     ('"Gute Nacht, mein Schatz," the old man said.', "Gute Nacht, mein Schatz", "de", "gute Nacht mein Schatz"),
     ('"Yalla, habibi," said the driver.', "Yalla, habibi", "ar", "يلاحبيبي"),
+    ('"Está muy lejos," said the driver.', "Está muy lejos", "es", "está muy lejos"),
+    ('"Está en la casa," said the nun.', "Está en la casa", "es", "está en la casa"),
 ]
 
 
@@ -70,6 +72,10 @@ WRONG = [
     ('"Ona krasivyy," he said.', "agreement", "Ona krasivaya"),
     ('"Cum fratrem meum," he wrote.', "form", "Cum fratre meo"),
     ('"Wo shi gaoxing," she said, yawning.', "literal", "Wo hen gaoxing"),
+    ('"Não está com mim," she said.', "form", "Não está comigo"),
+    ('"Eto dlya yeyo," he said.', "form", "Eto dlya neyo"),
+    ('"Sono molto freddo," she said.', "literal", "Ho molto freddo"),
+    ('"Estoy muy embarazada," she said, blushing.', "literal", "Me da mucha vergüenza"),
 ]
 
 

@@ -16,20 +16,28 @@ from fabula.stages.foreign.bookcase import Library, readings, unaccented
 from fabula.stages.foreign.contest import Found
 from fabula.stages.foreign.gloss import gloss_of
 from fabula.stages.foreign.grammar.address import check_speaker, other_speaker
-from fabula.stages.foreign.grammar.agreement import POSSESSIVES, check_agreement
+from fabula.stages.foreign.grammar.agreement import check_agreement
 from fabula.stages.foreign.grammar.patterns import check_patterns
 from fabula.stages.foreign.grammar.predicates import check_predicate
-from fabula.stages.foreign.grammar.prepositions import check_case, check_contraction, check_latin_owner
+from fabula.stages.foreign.grammar.prepositions import (
+    check_case,
+    check_contraction,
+    check_latin_owner,
+    check_third_person,
+    check_with_me,
+)
 from fabula.stages.foreign.grammar.small import check_irish, check_japanese, check_russian_pair
 from fabula.stages.foreign.grammar.verbs import check_clitic, check_object, check_subject
 from fabula.stages.foreign.rendering import in_script, joined, script_of, suggestions_of, written_like
 from fabula.stages.foreign.spelling import near_phrase, near_word
+from fabula.stages.foreign.tested import is_tested
 from fabula.stages.foreign.units import Unit, units_of
 from fabula.stages.vocabulary import word_set
 from fabula.story import Span
 
 RULES = (
-    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_case, check_latin_owner,
+    check_patterns, check_japanese, check_irish, check_russian_pair, check_clitic, check_third_person, check_with_me,
+    check_case, check_latin_owner,
     check_agreement, check_predicate, check_subject, check_object, check_contraction, check_speaker,
 )  # fmt: skip
 
@@ -57,7 +65,7 @@ def judge(text: str, found: Found, library: Library, speaker: str = "", hearer: 
     gloss, source = gloss_of(units, items, words, language)
     told = Told(
         span=span, language=language, romanised=language in ROMANISED and text[span.start : span.end].isascii(),
-        verdict=Verdict.RIGHT if _is_tested(units, _owners(found, items), phrase) else Verdict.UNCHECKED,
+        verdict=Verdict.RIGHT if is_tested(units, _owners(found, items), phrase) else Verdict.UNCHECKED,
         confidence=round(min(0.97, 0.6 + 0.06 * found.gain), 2),
         native=in_script(units, items, language, _owners(found, items)), gloss=gloss, source=source,
     )  # fmt: skip
@@ -334,28 +342,3 @@ def _is_name(found: Found, at: int) -> bool:
 def _has_parts(found: Found, at: int, phrase: Phrase) -> bool:
     span = found.words[at].span
     return sum(span.start <= item.word.span.start < span.end for item in phrase.items) > 1
-
-
-def _is_tested(units: tuple[Unit, ...], owners: tuple[int, ...], phrase: Phrase) -> bool:
-    """Whether every part has been tested: a line of the phrasebook, or words whose agreement the rules have looked at.
-
-    `owners` are the words that the items belong to.
-    """
-    lines = [next((unit for unit in units if unit.first <= at < unit.last and unit.right), None) for at in owners]
-    if not all(line or item.readings for line, item in zip(lines, phrase.items, strict=True)):
-        return False
-    if len(phrase.items) == 1 and lines[0] is None and phrase.items[0].only("v"):
-        return False  # Whether a verb by itself is an order, a question or an answer, its form alone does not tell.
-    pairs = range(1, len(phrase.items))
-    return all((lines[at] and lines[at] is lines[at - 1]) or _pair_is_tested(phrase, at) for at in pairs)
-
-
-def _pair_is_tested(phrase: Phrase, at: int) -> bool:
-    one, two = phrase.items[at - 1], phrase.items[at]
-    if two.comma:
-        return True
-    if two.has("n") and ((one.has("d") and one.only("da")) or one.lemmas() & POSSESSIVES):
-        return True
-    if one.only("e") and phrase.language in ("de", "ru", "la"):
-        return two.only("p" if phrase.language == "de" else "np")
-    return one.has("p") and two.only("v") and any(each.case == "nom" for each in one.of("p"))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from fabula.packs import Pattern, key_of
-from fabula.stages.foreign.analysis import Fault, Item, Phrase, reading_of
+from fabula.stages.foreign.analysis import Fault, Item, Phrase, Reading, reading_of
 from fabula.stages.foreign.bookcase import book_of
 
 
@@ -114,7 +114,7 @@ def _as_subject(phrase: Phrase, item: Item) -> str | None:
 def _alike(phrase: Phrase, lemma: str, item: Item) -> str | None:
     """The form of `lemma` that has the person and tense of the word."""
     every = [one for one in map(reading_of, phrase.forms(lemma)) if one.part == "v"]
-    for model in item.of("v"):
+    for model in _models(phrase, item):
         fitting = [
             one for one in every if (one.number, one.person, one.mood) == (model.number, model.person, model.mood)
         ]
@@ -123,6 +123,12 @@ def _alike(phrase: Phrase, lemma: str, item: Item) -> str | None:
                 fitting, key=lambda one: (one.often * 15 + fuzz.ratio(one.form[-3:], model.form[-3:]), one.form)
             ).form
     return None
+
+
+def _models(phrase: Phrase, item: Item) -> list[Reading]:
+    """The readings of a verb, the likeliest person first: without a subject people speak of themselves ("sono")."""
+    named = any(one.case == "nom" for one in phrase.items[0].of("p"))
+    return sorted(item.of("v"), key=lambda one: not named and (one.person, one.number) != ("1", "s"))
 
 
 def _reason(reason: str, phrase: Phrase, places: list[int | None]) -> str:

@@ -29,7 +29,8 @@ _MELTED = {
     "fr": {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux", ("a", "le"): "au"},
     "es": {("de", "el"): "del", ("a", "el"): "al"},
     "pt": {("de", "o"): "do", ("de", "a"): "da", ("em", "o"): "no", ("em", "a"): "na", ("de", "os"): "dos", ("em",
-    "os"): "nos", ("a", "o"): "ao", ("por", "o"): "pelo"},
+    "os"): "nos", ("a", "o"): "ao", ("por", "o"): "pelo", ("de", "as"): "das", ("em", "as"): "nas", ("a", "os"): "aos",
+    ("por", "a"): "pela", ("por", "os"): "pelos", ("por", "as"): "pelas"},
     "it": {
         (prep, article): joined
         for prep, row in {"di": "del della dello dell' dei delle degli",
@@ -40,6 +41,14 @@ _MELTED = {
         for article, joined in zip(("il", "la", "lo", "l'", "i", "le", "gli"), row.split(), strict=True)
     },
 }  # fmt: skip
+_WITH_ME = {
+    "es": {("con", "mí"): "conmigo", ("con", "ti"): "contigo", ("con", "yo"): "conmigo", ("con", "mi"): "conmigo"},
+    "pt": {("com", "mim"): "comigo", ("com", "ti"): "contigo", ("com", "eu"): "comigo"},
+}  # fmt: skip
+"""What melts also where nothing follows; "con mi" and the subject forms only there."""
+_AT_THE_END = word_set("mi yo eu")
+_BEHIND_PREPOSITION = {"её": "неё", "ее": "неё", "его": "него", "их": "них", "ей": "ней", "ему": "нему", "им": "ним"}
+_WITHOUT_N = word_set("благодаря вопреки согласно навстречу")
 _ELIDED = word_set("le la je me te se de ne que ce")
 _NAMES = {
     "gen": "genitive",
@@ -161,6 +170,35 @@ _GERMAN = {
     ("dir", "acc"): "dich",
     ("mir", "acc"): "mich", ("ihm", "acc"): "ihn", ("sie", "dat"): "ihr",
 }  # fmt: skip
+
+
+def check_third_person(phrase: Phrase) -> Iterator[Fault]:
+    """A Russian "her", "him", "them" right behind a preposition, without its n-: "dlya yeyo" for "dlya neyo".
+
+    Only where nothing follows that it could be the owner of ("dlya yeyo materi").
+    """
+    if phrase.language != "ru":
+        return
+    for at, (one, two) in enumerate(zip(phrase.items, phrase.items[1:], strict=False)):
+        last = at + 2 == len(phrase.items) or phrase.items[at + 2].comma
+        preposition = one.only("e") and not one.lemmas() & _WITHOUT_N
+        if not (last and preposition and two.has("p")) or two.comma:
+            continue
+        form = next((_BEHIND_PREPOSITION[each.form] for each in two.of("p") if each.form in _BEHIND_PREPOSITION), None)
+        if form:
+            reason = f"behind “{phrase.said(at)}” the word for him, her or them begins with n-"
+            yield Fault("form", reason, (phrase.way({at + 1: form}),))
+
+
+def check_with_me(phrase: Phrase) -> Iterator[Fault]:
+    """ "With me" in two words where the language has one: "com mim" is "comigo"."""
+    table = _WITH_ME.get(phrase.language, {})
+    for at, (one, two) in enumerate(zip(phrase.items, phrase.items[1:], strict=False)):
+        joined = table.get((one.word.low, two.word.low))
+        last = at + 2 == len(phrase.items) or phrase.items[at + 2].comma
+        if joined and not two.comma and (last or two.word.low not in _AT_THE_END):
+            reason = f"“{one.word.text} {two.word.text}” is one word: “{joined}”"
+            yield Fault("form", reason, (phrase.way({at: joined, at + 1: None}),))
 
 
 def check_contraction(phrase: Phrase) -> Iterator[Fault]:
