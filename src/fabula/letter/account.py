@@ -11,6 +11,7 @@ _FIGURES = 6
 _SCENES = 12
 _PERSONS = {1: "in the first person", 2: "in the second person, as “you”", 3: "in the third person"}
 _TENSES = {"past": "in the past tense", "present": "in the present tense"}
+_UNNAMED = frozenset(("he", "she", "they", "it", "i", "you"))
 _TIMES = {Time.FLASHBACK: "a memory", Time.FLASHFORWARD: "a look ahead"}
 
 
@@ -31,7 +32,7 @@ def _told(reading: Reading) -> str:
     kinds = Counter(_TIMES[scene.time] for scene in scenes if scene.time in _TIMES)
     aside = [_several(kind, number) for kind, number in sorted(kinds.items())]
     main = reading.cast.items[0] if reading.cast.items else None
-    whose = f"I read this as {_possessive(main)} story" if main else "I could not tell whose story this is"
+    whose = f"I read this as {_story_of(main)}" if main else "I could not tell whose story this is"
     sentence = f"{whose}{', told ' + ', '.join(how) if how else ''}, in {counted(len(scenes), 'scene')}"
     return f"{sentence}{', ' + listed(aside) + ' among them' if aside else ''}."
 
@@ -41,9 +42,12 @@ def _several(kind: str, number: int) -> str:
     return kind if number == 1 else counted(number, noun, {"memory": "memories", "look ahead": "looks ahead"}[noun])
 
 
-def _possessive(character: Character) -> str:
+def _story_of(character: Character) -> str:
+    """Whose story it is; who has no name is only a pronoun in it."""
     name = plain(character.name)
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
+    if name.casefold() in _UNNAMED:
+        return f"the story of somebody who is only “{name}”"
+    return f"{name}’ story" if name.endswith("s") else f"{name}’s story"
 
 
 def _people(reading: Reading) -> Iterator[str]:

@@ -53,6 +53,13 @@ _LITTLE = frozenset(
         "such",
         "more",
         "most",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "last",
+        "next",
     ]
 )
 
