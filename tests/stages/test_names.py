@@ -102,6 +102,13 @@ def test_an_epithet_in_short_is_who_bears_it_with_a_name() -> None:
     assert "the Warden" not in people(text).get("the Salt-Warden of Quennish", set())
 
 
+def test_an_initial_is_the_one_name_it_begins() -> None:
+    text = '"Up," said Karol Wilk. The book said K. Wilk, 160 acres.'
+    assert people(text) == {"Karol Wilk": {"K. Wilk"}}
+    assert "Karol Wilk" in people(text + ' "No," said Kasper Wilk.')
+    assert "K. Wilk" not in people(text + ' "No," said Kasper Wilk.')["Karol Wilk"]
+
+
 def test_three_names_side_by_side_are_no_surname() -> None:
     text = (
         '"Up," said Bea. Bea sat. "No," said Bea. "Joss," said Joss to Joss. "Oh," said Win, and Win hit Win. '

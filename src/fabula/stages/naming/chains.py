@@ -93,7 +93,7 @@ def _is_mrs(form: Form) -> bool:
 
 def _join_full_names(chains: Chains) -> None:
     """Full names with one given name and surname are one, with or without titles and middle names; Mrs. Newland Archer is not
-    Newland Archer.
+    Newland Archer. "J. Wilk" is the one Józef Wilk.
     """
     seen: dict[tuple[str, str, str], str] = {}
     for key in _full(chains):
@@ -101,6 +101,14 @@ def _join_full_names(chains: Chains) -> None:
         wife = "mrs" if _is_mrs(form) else ""
         known = seen.setdefault((form.given, form.surname, wife), key)
         chains.join(known, key)
+    for (initial, surname, wife), key in seen.items():
+        written = initial.rstrip(".")
+        if len(written) > 1:
+            continue
+        meant = [whole for (given, *rest), whole in seen.items() if rest == [surname, wife] and given[:1] == written]
+        if len(meant) == 2 and key in meant:
+            meant.remove(key)
+            chains.join(meant[0], key)
 
 
 def _join_slips(chains: Chains) -> None:

@@ -101,7 +101,7 @@ def _rank(name: str) -> tuple[int, int]:
     """Full names first, then names with a title, single names, and what is only a title or an epithet."""
     form = form_of(tuple(re.sub(r"^the ", "", name).replace(".", "").split()), name.startswith("the "))
     if form.surname:
-        return 0, len(form.titles)
+        return 0, len(form.titles) + (len(form.given) == 1)
     return (1 if form.core and form.titles else 2 if form.core else 3), -len(name.split())
 
 
