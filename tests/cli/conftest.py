@@ -16,7 +16,7 @@ def fabula(tmp_path):
             capture_output=True,
             cwd=tmp_path,
             env={**os.environ, **(env or {})},
-            timeout=120,
+            timeout=600,
         )
 
     return run

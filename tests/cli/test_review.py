@@ -118,7 +118,7 @@ def test_interrupted(tmp_path):
     )
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
+    _, said = process.communicate(timeout=600)
     assert process.returncode == 130
     assert said.decode().count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["long.txt"]

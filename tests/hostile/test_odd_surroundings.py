@@ -23,7 +23,7 @@ def shell(command, folder, **env):
         capture_output=True,
         cwd=folder,
         env={**os.environ, **env},
-        timeout=120,
+        timeout=600,
     )
 
 
@@ -85,7 +85,7 @@ def test_a_folder_where_the_page_would_stand(story, tmp_path):
 def test_odd_names(tmp_path, name):
     (tmp_path / name).write_text(TEXT, "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "fabula", "review", name, "--to", "json"], capture_output=True, cwd=tmp_path, timeout=120
+        [sys.executable, "-m", "fabula", "review", name, "--to", "json"], capture_output=True, cwd=tmp_path, timeout=600
     )
     assert done.returncode == 0, done.stderr.decode()
     assert len(list(tmp_path.iterdir())) == 2
