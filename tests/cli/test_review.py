@@ -114,7 +114,10 @@ def test_same_story_same_document(fabula, story):
 def test_interrupted(tmp_path):
     (tmp_path / "long.txt").write_text("She said that it was late, and went home.\n\n" * 8_000)
     process = subprocess.Popen(
-        [sys.executable, "-m", "fabula", "review", "long.txt"], cwd=tmp_path, stderr=subprocess.PIPE
+        [sys.executable, "-m", "fabula", "review", "long.txt"],
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job ignores ctrl-C
     )
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)

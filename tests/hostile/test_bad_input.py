@@ -76,7 +76,9 @@ def test_two_hundred_megabytes_are_refused_quickly(tmp_path):
 
 def test_a_line_of_a_million_characters_is_read(tmp_path):
     path = tmp_path / "line.txt"
-    sentence = "Notwithstanding considerable circumspection, representatives of municipalities congratulated everybody. "
+    sentence = (
+        "Notwithstanding considerable circumspection, representatives of municipalities congratulated everybody. "
+    )
     path.write_text(sentence * (1_000_000 // len(sentence)))
     assert review(path, "--to", "json").returncode == 0
 

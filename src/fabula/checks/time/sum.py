@@ -46,7 +46,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from fabula.reading import Quotations, Scenes
+from fabula.reading import Break, Quotations, Scene, Scenes
 from fabula.reading.moments import ROUND, Moment, Scale, Step, moments_in, steps_in
 from fabula.review import Evidence, Kind, Remark, Severity
 from fabula.story import Span, Story
@@ -88,7 +88,7 @@ def check(story: Story, quotations: Quotations, scenes: Scenes) -> Iterator[Rema
     moments = list(moments_in(text))
     starts = [moment.span.start for moment in moments]
     spoken = [quotation.span for quotation in quotations.items if not quotation.nested]
-    bounds = [scene.span for scene in scenes.items]
+    bounds = _on_one_way(scenes)
     for step in steps_in(text):
         number = bisect_left(starts, step.span.start)
         then = _then(text, step, moments[max(0, number - 1) : number + 1])
@@ -97,6 +97,19 @@ def check(story: Story, quotations: Quotations, scenes: Scenes) -> Iterator[Rema
             places = (now.span.start, step.span.start, then.span.start)
             if len({_holder(at, spoken) >= 0 for at in places}) == len({_holder(at, bounds) for at in places}) == 1:
                 yield _remark(text, now, step, then)
+
+
+def _on_one_way(scenes: Scenes) -> list[Span]:
+    """The scenes, those joined that no mark parts and that are of one time: "two days later" may open the second."""
+    found: list[Span] = []
+    before: Scene | None = None
+    for scene in scenes.items:
+        if before is not None and scene.opened_by is Break.UNMARKED and scene.time is before.time:
+            found[-1] = Span(found[-1].start, scene.span.end)
+        else:
+            found.append(scene.span)
+        before = scene
+    return found
 
 
 def _then(text: str, step: Step, near: Sequence[Moment]) -> Moment | None:
