@@ -142,7 +142,8 @@ def check(story: Story, scenes: Scenes) -> Iterator[Remark]:
         return
     span, away = lost[0]
     step = "into an earlier time" if away else "back into the present"
-    others = f", and {len(lost) - 1} more places like it" if len(lost) > 1 else ""
+    more = len(lost) - 1
+    others = f", and in {more} more {'place' if more == 1 else 'places'}" if more else ""
     yield Remark(
         span,
         f"Here the story steps {step}{others}, and nothing on the page says so. Did a break mark get lost, or is it meant?",
