@@ -36,6 +36,8 @@ _PARTICLES = word_set(
 )
 """Two of these side by side seldom are one too many: "from up there", "smiled across at Jack"."""
 
+_HAVE = word_set("had have has")
+"""What a memory is told with ("he had grinned") is never one too many for being possible without."""
 _NOW = {
     "is": "was",
     "are": "were",
@@ -86,7 +88,7 @@ def keeps_silent(ground: Ground, words: SlipWords, proposal: Proposal) -> bool:
     typed = plain_word(words.words[proposal.start])
     if proposal.meant in (_NOW.get(typed), _FAR.get(typed)) or (typed in _OLD and proposal.meant not in _ARTICLES):
         return True
-    if proposal.kind == "extra" and _is_pair_of_particles(words, proposal.start):
+    if proposal.kind == "extra" and (typed in _HAVE or _is_pair_of_particles(words, proposal.start)):
         return True
     touched = words.words[proposal.start : max(proposal.end, proposal.start + 1)]
     if proposal.kind != "missing" and any(_is_own(ground, word) for word in touched):
