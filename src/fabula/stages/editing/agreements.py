@@ -90,20 +90,7 @@ def _finite(output: ReaderOutput, subject: int) -> int:
         n for n in _near(output, subject) if output.heads[n] == head and output.deprels[n].startswith(("aux", "cop"))
     ]
     between = range(subject + 1, helps[0] if helps else head)
-    marks = {output.words[n].lower() for n in between} & {
-        ",",
-        "and",
-        "or",
-        "that",
-        "which",
-        "who",
-        "of",
-        ";",
-        ":",
-        "—",
-        "”",
-        '"',
-    }
+    marks = {output.words[n].lower() for n in between} & _CUTS
     found = helps[0] if helps else head
     return found if subject < found <= subject + _FARTHEST and not marks else -1
 
