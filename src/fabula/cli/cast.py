@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from fabula.cli.output import plain_console
-from fabula.cli.progress import progress_line
-from fabula.cli.sources import open_source
+from fabula.cli.reading import read_file
 
 if TYPE_CHECKING:
     from fabula.outputs.ledger import Called, Entry
@@ -23,12 +22,9 @@ def cast(story: Annotated[Path, Parameter(allow_leading_hyphen=True)]) -> None:
     story
         The story file. Use - for standard input.
     """
-    from fabula import desk
     from fabula.outputs.ledger import ledger
 
-    source = open_source(story)
-    with progress_line(source.name) as progress:
-        reading = desk.read(desk.story_from(source.data, source.name), progress)
+    reading = read_file(story)
     console = plain_console()
     entries = ledger(reading)
     if not entries:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import Parameter
 
 from fabula.cli.exits import DONE, refuse
-from fabula.cli.progress import progress_line
-from fabula.cli.sources import open_source
+from fabula.cli.reading import read_file
 from fabula.errors import BadConfig, FabulaError
 
 if TYPE_CHECKING:
@@ -26,17 +25,13 @@ def facts(*stories: Annotated[Path, Parameter(allow_leading_hyphen=True)]) -> in
     stories
         The story files. Use - for standard input.
     """
-    from fabula import desk
-
     if not stories:
         raise BadConfig("I was given no story.", "Try: fabula facts my-story.docx")
     code = DONE
     tools: dict[type, Any] = {}
     for path in stories:
         try:
-            source = open_source(path)
-            with progress_line(source.name) as progress:
-                reading = desk.read(desk.story_from(source.data, source.name), progress, tools)
+            reading = read_file(path, tools)
         except FabulaError as reason:
             code = refuse(str(reason))
             continue

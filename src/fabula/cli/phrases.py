@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from fabula.cli.progress import progress_line
-from fabula.cli.sources import open_source
+from fabula.cli.reading import read_file
 
 if TYPE_CHECKING:
     from fabula.reading import Phrase, Reading
@@ -22,11 +21,7 @@ def phrases(story: Annotated[Path, Parameter(allow_leading_hyphen=True)]) -> Non
     story
         The story file. Use - for standard input.
     """
-    from fabula import desk
-
-    source = open_source(story)
-    with progress_line(source.name) as progress:
-        reading = desk.read(desk.story_from(source.data, source.name), progress)
+    reading = read_file(story)
     if not reading.phrases.items:
         print("I found no phrase in another language.")
     for phrase in reading.phrases.items:

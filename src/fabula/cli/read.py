@@ -7,8 +7,7 @@ from cyclopts import Parameter
 
 from fabula.cli.exits import DONE, refuse
 from fabula.cli.output import print_document
-from fabula.cli.progress import progress_line
-from fabula.cli.sources import open_source
+from fabula.cli.reading import read_file
 from fabula.errors import BadConfig, FabulaError
 
 if TYPE_CHECKING:
@@ -31,8 +30,6 @@ def read(
     to
         Write the reading into a folder in another program's layout: --to booknlp FOLDER.
     """
-    from fabula import desk
-
     if not stories:
         raise BadConfig("I was given no story.", "Try: fabula read my-story.docx")
     if to and to[0] != "booknlp":
@@ -41,14 +38,12 @@ def read(
     tools: dict[type, Any] = {}
     for path in stories:
         try:
-            source = open_source(path)
-            with progress_line(source.name) as progress:
-                reading = desk.read(desk.story_from(source.data, source.name), progress, tools)
+            reading = read_file(path, tools)
         except FabulaError as reason:
             code = refuse(str(reason))
             continue
         if to:
-            _write_booknlp(reading, source.name, to[1])
+            _write_booknlp(reading, reading.story.source.name, to[1])
         elif json:
             _print_json(reading)
         else:
